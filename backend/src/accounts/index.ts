@@ -1,0 +1,14 @@
+export { CurrentAccess, type Access } from './access.js';
+export { AccountRepository } from './account.repository.js';
+export { AccountsModule } from './accounts.module.js';
+export { WaitingForPerson } from './home/waiting.js';
+export { MakeAccount } from './managing/make-account.js';
+export { IssuePasswordLink } from './passwords/issue-password-link.js';
+export { Passwords } from './passwords/passwords.js';
+export { SetPassword } from './passwords/set-password.js';
+export { ChangePartnership } from './partnership/change-partnership.js';
+export { PartnershipRepository } from './partnership/partnership.repository.js';
+export { CsrfGuard } from './permissions/csrf.guard.js';
+export { PermissionGuard, PERMISSIONS } from './permissions/permission.guard.js';
+export { SessionGuard } from './sessions/session.guard.js';
+export { RemoveExpired } from './remove-expired.js';

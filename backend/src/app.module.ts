@@ -1,0 +1,17 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccountsModule } from './accounts/index.js';
+import { Clock } from './platform/clock/clock.js';
+import type { Environment } from './platform/config/environment.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { TrailModule } from './trail/index.js';
+
+/** The features, from the lowest rung up. */
+@Module({})
+export class AppModule {
+  static for(environment: Environment, clock: Clock = new Clock()): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.for(environment, clock), TrailModule, AccountsModule],
+    };
+  }
+}

@@ -1,0 +1,5 @@
+import { CreateTrail1795219200000 } from './1795219200000-create-trail.js';
+import { CreateAccounts1795219260000 } from './1795219260000-create-accounts.js';
+
+/** Every migration, oldest first. A new one goes at the end; one that has run is never edited. */
+export const migrations = [CreateTrail1795219200000, CreateAccounts1795219260000];

@@ -1,0 +1,42 @@
+import { applyDecorators, HttpCode, SerializeOptions, type Type } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
+import { ProblemResponse } from '@app/shared/contracts';
+import { problemStatus, problemTitle, type ProblemCode } from '@app/shared/domain';
+
+/** Problems that any route can meet, declared once. */
+const always: ProblemCode[] = ['contract-broken', 'not-permitted', 'unexpected', 'unavailable'];
+
+/**
+ * What a route answers: its status, the class that lists every field that may leave, and the
+ * problems it may refuse with. The document of the interface and the tests read this.
+ */
+export function Answers(
+  status: 200 | 201 | 204,
+  type: Type | null,
+  ...problems: ProblemCode[]
+): MethodDecorator {
+  const byStatus = Map.groupBy(
+    [...new Set([...always, ...problems])],
+    (code) => problemStatus[code],
+  );
+  return applyDecorators(
+    HttpCode(status),
+    ...(type
+      ? [
+          ApiResponse({ status, type, description: 'Done' }),
+          SerializeOptions({ type, excludeExtraneousValues: true }),
+        ]
+      : [ApiResponse({ status, description: 'Done, with nothing to say' })]),
+    ...[...byStatus].map(([problem, codes]) =>
+      ApiResponse({
+        status: problem,
+        description: codes.map((code) => `${code}: ${problemTitle[code]}`).join('; '),
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemResponse' } },
+        },
+      }),
+    ),
+  );
+}
+
+export { ProblemResponse };

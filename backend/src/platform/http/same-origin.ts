@@ -1,0 +1,38 @@
+import type { NextFunction, Request, Response } from 'express';
+import { Problem } from '@app/shared/domain';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * First fence against cross-site requests: a change must come from our own pages, as the browser
+ * itself says (Sec-Fetch-Site, else Origin), and must be JSON, which a foreign form cannot send.
+ * A caller that is no browser sends neither header; the session's own token is the second fence.
+ */
+export function sameOriginOnly(publicUrl: string) {
+  const ownOrigin = new URL(publicUrl).origin;
+  return (request: Request, _response: Response, next: NextFunction): void => {
+    if (SAFE.has(request.method)) return next();
+    const site = request.get('sec-fetch-site');
+    const origin = request.get('origin');
+    const isOwn = site
+      ? site === 'same-origin'
+      : !origin ||
+        origin === ownOrigin ||
+        origin === `${request.protocol}://${request.get('host')}`;
+    if (!isOwn) {
+      return next(
+        new Problem(
+          'not-permitted',
+          'This change did not come from a page of this service, so it was refused.',
+        ),
+      );
+    }
+    const hasBody =
+      Number(request.get('content-length') ?? 0) > 0 ||
+      request.get('transfer-encoding') !== undefined;
+    if (hasBody && !request.is('application/json')) {
+      return next(new Problem('wrong-media-type', 'Send the request as JSON.'));
+    }
+    next();
+  };
+}

@@ -1,0 +1,78 @@
+import type { TrailDetailResponse, TrailEntryResponse } from '@app/shared/contracts';
+import { roles, roleTitle } from '@app/shared/domain';
+
+/** What each act on record did, as it is read after a person's name or alone. */
+const actWords: Readonly<Record<string, string>> = {
+  'accounts.sign-in': 'Signed in',
+  'accounts.refuse-sign-in': 'Sign-in refused',
+  'accounts.sign-out': 'Signed out',
+  'accounts.end-session': 'Signed out another browser',
+  'accounts.make-account': 'Made an account',
+  'accounts.change-account': 'Changed an account',
+  'accounts.end-account': 'Ended an account',
+  'accounts.issue-password-link': 'Made a link to set a password',
+  'accounts.set-password': 'Set a password with a link',
+  'accounts.change-password': 'Changed own password',
+  'accounts.change-partnership': 'Changed the settings',
+};
+
+const detailWords: Readonly<Record<string, string>> = {
+  roles: 'Roles',
+  agency: 'Agency',
+  changed: 'Changed',
+  colour: 'Colour',
+};
+
+const fieldWords: Readonly<Record<string, string>> = {
+  fullName: 'full name',
+  email: 'e-mail address',
+  roles: 'roles',
+  agency: 'agency',
+  staffRef: 'staff reference',
+};
+
+/** An act in words; one that has none yet still reads as words: "plans.import-register" → "Plans: import register". */
+export function actInWords(act: string): string {
+  const known = actWords[act];
+  if (known !== undefined) return known;
+  const [feature = '', name = ''] = act.split('.');
+  return name === '' ? sentence(feature) : `${sentence(feature)}: ${name.replaceAll('-', ' ')}`;
+}
+
+/** Acts without a person are the service's own, as when the first account is made on its computer. */
+export function actorInWords(entry: TrailEntryResponse): string {
+  if (entry.actor) return entry.actor.fullName;
+  return entry.act === 'accounts.refuse-sign-in' ? 'Someone not signed in' : 'The service itself';
+}
+
+export function subjectInWords(entry: TrailEntryResponse): string {
+  if (!entry.subject) return '–';
+  return entry.subject.title ?? sentence(entry.subject.type);
+}
+
+export function detailsInWords(details: readonly TrailDetailResponse[]): string[] {
+  return details
+    .filter((detail) => detail.value !== '')
+    .map(({ name, value }) => {
+      const words = value.split(', ').map((part) => wordOf(name, part));
+      return `${detailWords[name] ?? sentence(name)}: ${words.join(', ')}`;
+    });
+}
+
+function wordOf(name: string, part: string): string {
+  if (name === 'roles') return titleOfRole(part);
+  if (name === 'changed') return fieldWords[part] ?? part;
+  if (name === 'agency') return part.replaceAll('-', ' ');
+  return part;
+}
+
+/** A role that the service no longer has keeps the word it had. */
+function titleOfRole(word: string): string {
+  const role = roles.find((known) => known === word);
+  return role === undefined ? word : roleTitle[role];
+}
+
+function sentence(words: string): string {
+  const spaced = words.replaceAll('-', ' ');
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}

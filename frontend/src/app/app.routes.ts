@@ -1,0 +1,22 @@
+import type { Routes } from '@angular/router';
+import { pageRoutes } from './pages/pages.routes';
+import { permitted, signedIn } from './platform/guards';
+
+export const routes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Home',
+    canActivate: [signedIn],
+    loadComponent: () => import('./home/home').then((file) => file.Home),
+  },
+  { path: '', loadChildren: () => import('./accounts/accounts.routes') },
+  {
+    path: 'settings',
+    title: 'Settings',
+    canActivate: [permitted],
+    data: { roles: ['administrator'] },
+    loadComponent: () => import('./settings/settings').then((file) => file.Settings),
+  },
+  ...pageRoutes,
+];

@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { navigationFor, type NavigationEntry } from './navigation';
+
+const titles = (entries: NavigationEntry[]) => entries.map((entry) => entry.title);
+
+describe('The service navigation', () => {
+  it('shows Helen Marsh, who administers, people, trail and settings', () => {
+    expect(titles(navigationFor(['administrator']))).toEqual([
+      'Home',
+      'People',
+      'Trail',
+      'Settings',
+    ]);
+  });
+
+  it('shows Priya Nair, who audits for health, nothing of the administration', () => {
+    expect(titles(navigationFor(['auditor']))).toEqual(['Home']);
+  });
+
+  it('shows a person with two roles the entries of both, each once and in order', () => {
+    const entries: NavigationEntry[] = [
+      { title: 'Home', link: '/' },
+      { title: 'Rounds', link: '/rounds', roles: ['audit-lead', 'moderator'] },
+      { title: 'Settings', link: '/settings', roles: ['administrator'] },
+    ];
+    expect(titles(navigationFor(['moderator', 'audit-lead'], entries))).toEqual(['Home', 'Rounds']);
+  });
+});

@@ -1,0 +1,23 @@
+import type { Role } from '@app/shared/domain';
+
+export interface NavigationEntry {
+  title: string;
+  link: string;
+  /** Who comes here to work; left out for pages of everyone who is signed in. */
+  roles?: readonly Role[];
+}
+
+/** The one list of the service navigation, in the order it is shown. Each feature adds its entry. */
+export const navigation: readonly NavigationEntry[] = [
+  { title: 'Home', link: '/' },
+  { title: 'People', link: '/accounts', roles: ['administrator'] },
+  { title: 'Trail', link: '/trail', roles: ['administrator'] },
+  { title: 'Settings', link: '/settings', roles: ['administrator'] },
+];
+
+export function navigationFor(
+  held: readonly Role[],
+  entries: readonly NavigationEntry[] = navigation,
+): NavigationEntry[] {
+  return entries.filter((entry) => entry.roles?.some((role) => held.includes(role)) ?? true);
+}

@@ -1,0 +1,3 @@
+import { nodeJest } from '../docker/local/jest.mjs';
+
+export default { ...nodeJest, roots: ['<rootDir>/src'] };

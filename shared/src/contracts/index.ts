@@ -1,0 +1,7 @@
+export * from './accounts.js';
+export * from './health.js';
+export * from './home.js';
+export * from './partnership.js';
+export * from './problem.js';
+export * from './session.js';
+export * from './trail.js';

@@ -1,0 +1,75 @@
+import { roles, type Role } from './roles.js';
+
+/**
+ * What a role may do with a route.
+ * - allow: the act decides the rest
+ * - own: only records that belong to the person; another's is answered 404
+ * - 403: the role never has this route
+ * - 404: the route must not even show that the record exists
+ */
+export type Permission = 'allow' | 'own' | 403 | 404;
+
+/** `anyone` lets people in who are not signed in; otherwise they are answered 401. */
+export interface PermissionRow {
+  anyone: boolean;
+  byRole: Readonly<Record<Role, Permission>>;
+}
+
+const every = (permission: Permission): Record<Role, Permission> =>
+  Object.fromEntries(roles.map((role) => [role, permission])) as Record<Role, Permission>;
+
+const anyone: PermissionRow = { anyone: true, byRole: every('allow') };
+const signedIn: PermissionRow = { anyone: false, byRole: every('allow') };
+const own: PermissionRow = { anyone: false, byRole: every('own') };
+const only = (...allowed: Role[]): PermissionRow => ({
+  anyone: false,
+  byRole: { ...every(403), ...Object.fromEntries(allowed.map((role) => [role, 'allow'])) },
+});
+
+/**
+ * Who may call what: the one table that drives the guard and the tests. A route without a row is
+ * refused, and a test names it. The document and page of the interface are open because they
+ * describe the service and hold no data; production leaves them off.
+ */
+export const permissions: Readonly<Record<string, PermissionRow>> = {
+  'GET /api/health': anyone,
+  'GET /api/session': anyone,
+  'POST /api/session': anyone,
+  'DELETE /api/session': signedIn,
+  'POST /api/session/extension': signedIn,
+  'POST /api/password': anyone,
+  'GET /api/partnership': anyone,
+  'PUT /api/partnership': only('administrator'),
+  'GET /api/home': signedIn,
+  'GET /api/agencies': signedIn,
+  'GET /api/account': own,
+  'PUT /api/account/password': own,
+  'GET /api/account/sessions': own,
+  'DELETE /api/account/sessions/:id': own,
+  'GET /api/accounts': only('administrator'),
+  'POST /api/accounts': only('administrator'),
+  'GET /api/accounts/:id': only('administrator'),
+  'PUT /api/accounts/:id': only('administrator'),
+  'POST /api/accounts/:id/ending': only('administrator'),
+  'POST /api/accounts/:id/password-links': only('administrator'),
+  'GET /api/trail': only('administrator'),
+};
+
+const strength: readonly Permission[] = [403, 404, 'own', 'allow'];
+
+/**
+ * The permission of a person who holds several roles: the widest of them.
+ *
+ * @param held the person's roles; nobody signed in holds none
+ * @returns null when the person must sign in first
+ */
+export function permissionFor(row: PermissionRow, held: readonly Role[] | null): Permission | null {
+  if (held === null) return row.anyone ? 'allow' : null;
+  if (row.anyone) return 'allow';
+  return held
+    .map((role) => row.byRole[role])
+    .reduce<Permission>(
+      (widest, next) => (strength.indexOf(next) > strength.indexOf(widest) ? next : widest),
+      403,
+    );
+}

@@ -1,0 +1,4 @@
+export * from './accounts/index.js';
+export * from './calendar/index.js';
+export * from './problems/index.js';
+export * from './trail/index.js';

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dataModelDocument, openApiDocument } from '@app/backend/testing';
+import { readFileSync } from 'node:fs';
+import { DataSource } from 'typeorm';
+import { startService, type Service } from '../../support/service.js';
+
+describe('the documents made from the code', () => {
+  let service: Service;
+
+  beforeAll(async () => {
+    service = await startService();
+  });
+  afterAll(() => service.stop());
+
+  const kept = (name: string): string =>
+    readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
+
+  /** Says what to do before it shows what is different. */
+  function expectCurrent(name: string, made: string): void {
+    const isCurrent = kept(name) === made;
+    expect(isCurrent ? 'current' : `docs/${name} is out of date: run npm run write-docs`).toBe(
+      'current',
+    );
+  }
+
+  it('docs/openapi.json describes the interface as it is', () => {
+    expectCurrent('openapi.json', `${JSON.stringify(openApiDocument(service.app), null, 2)}\n`);
+  });
+
+  it('docs/data-model.md describes the database as it is', async () => {
+    expectCurrent('data-model.md', await dataModelDocument(service.app.get(DataSource)));
+  });
+});

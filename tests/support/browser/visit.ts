@@ -1,0 +1,74 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import type { Person } from '../people.js';
+import type { Service } from '../service.js';
+import { Watch } from './watch.js';
+
+export const DESKTOP = { width: 1280, height: 800 };
+
+/** One person at one browser of their own. */
+export class Visit {
+  readonly watch = new Watch();
+  private readonly unanswered = new Set<unknown>();
+
+  constructor(
+    readonly service: Service,
+    readonly context: BrowserContext,
+    readonly page: Page,
+    readonly person: Person | null,
+  ) {
+    page.on('request', (request) => this.unanswered.add(request));
+    page.on('requestfinished', (request) => this.unanswered.delete(request));
+    page.on('requestfailed', (request) => this.unanswered.delete(request));
+  }
+
+  /** Types an address into the address bar, and waits until the page stands. */
+  async goTo(path: string): Promise<void> {
+    // From one fragment to another a browser loads nothing; a person who pastes a link expects it to.
+    if (path.includes('#')) await this.page.goto('about:blank');
+    await this.page.goto(this.service.url + path);
+    await this.settle();
+  }
+
+  /** Waits until there is a heading and nothing is being read any more. */
+  async settle(): Promise<void> {
+    await this.page.locator('main h1').first().waitFor({ state: 'attached' });
+    for (let quiet = 0; quiet < 2; quiet += 1) {
+      while (this.unanswered.size > 0) await pause(10);
+      await pause(20);
+    }
+  }
+
+  press(name: string | RegExp): Promise<void> {
+    return this.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  follow(name: string | RegExp): Promise<void> {
+    return this.page.getByRole('link', { name, exact: true }).click();
+  }
+
+  fill(label: string, value: string): Promise<void> {
+    return this.page.getByLabel(label, { exact: true }).fill(value);
+  }
+
+  valueOf(label: string): Promise<string> {
+    return this.page.getByLabel(label, { exact: true }).inputValue();
+  }
+
+  choose(label: string, option: string): Promise<string[]> {
+    return this.page.getByLabel(label, { exact: true }).selectOption({ label: option });
+  }
+
+  /** The address after the host, as it stands in the address bar. */
+  address(): string {
+    const url = new URL(this.page.url());
+    return url.pathname + url.search + url.hash;
+  }
+
+  heading(): Promise<string> {
+    return this.page.locator('main h1').first().innerText();
+  }
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

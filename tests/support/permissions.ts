@@ -1,0 +1,150 @@
+import { PERMISSIONS } from '@app/backend/testing';
+import { permissionFor, roles, type PermissionRow, type Role } from '@app/shared/domain';
+import { randomUUID } from 'node:crypto';
+import { onePerRole, people } from './people.js';
+import type { Service } from './service.js';
+import type { Visitor } from './visitor.js';
+
+type Table = Readonly<Record<string, PermissionRow>>;
+export type Caller = Role | 'nobody';
+
+export const everyCaller: readonly Caller[] = ['nobody', ...roles];
+
+interface Layer {
+  route?: { path: string; methods: Record<string, boolean> };
+}
+
+/**
+ * A record that belongs to none of the callers, for each route on which people reach only their
+ * own. A route of that kind that is not here is a finding.
+ */
+const anothersRecord: Readonly<Record<string, (service: Service) => Promise<string>>> = {
+  'DELETE /api/account/sessions/:id': async (service) => {
+    const owen = await service.signIn(people.owen);
+    const { body } = await owen.get<{ sessions?: { id: string }[] }>('/api/account/sessions');
+    return body.sessions?.[0]?.id ?? 'no-session';
+  },
+};
+
+/** Where the log notes each request and passes it on; it answers nothing. */
+const REQUEST_LOG = '/api{/*splat}';
+
+/** Every route the running application answers, as the permission table writes them. */
+export function routesOf(service: Service): string[] {
+  const express = service.app.getHttpAdapter().getInstance() as { router: { stack: Layer[] } };
+  return express.router.stack.flatMap(({ route }) =>
+    route && route.path !== REQUEST_LOG
+      ? Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path}`)
+      : [],
+  );
+}
+
+/** Where routes and rows do not match one to one. */
+export function rowFindings(routes: readonly string[], table: Table): string[] {
+  return [
+    ...routes.filter((route) => !table[route]).map((route) => `${route} has no row`),
+    ...Object.keys(table)
+      .filter((route) => !routes.includes(route))
+      .map((route) => `${route} has a row and no route`),
+  ];
+}
+
+/**
+ * Everything in which the running application departs from its permission table: each route is
+ * called by nobody and by each role, also without the page's token, and from another site.
+ */
+export async function findings(
+  service: Service,
+  callers: readonly Caller[] = everyCaller,
+): Promise<string[]> {
+  const table = service.app.get<Table>(PERMISSIONS);
+  const routes = routesOf(service);
+  const found = rowFindings(routes, table);
+  const ids = new Map<string, string>();
+  for (const [route, record] of Object.entries(anothersRecord))
+    ids.set(route, await record(service));
+  for (const caller of callers) {
+    const calls = new Calls(service, caller, ids);
+    for (const route of routes) {
+      const row = table[route];
+      if (row) found.push(...(await calls.findingsOf(route, row)));
+    }
+  }
+  return found;
+}
+
+/** One caller who tries each route. */
+class Calls {
+  private visitor: Visitor | null = null;
+  /** Whether the call before changed something, which may have been the session. */
+  private isChanged = false;
+
+  constructor(
+    private readonly service: Service,
+    private readonly caller: Caller,
+    private readonly ids: ReadonlyMap<string, string>,
+  ) {}
+
+  async findingsOf(route: string, row: PermissionRow): Promise<string[]> {
+    const [method = '', path = ''] = route.split(' ');
+    const expected = permissionFor(row, this.caller === 'nobody' ? null : [this.caller]);
+    const status = await this.call(method, path, this.ids.get(route));
+    const found = isAsExpected(status, expected, path)
+      ? []
+      : [`answers ${status}, not ${expected ?? 401}`];
+    if (expected === 'own' && path.includes(':id') && !this.ids.has(route))
+      found.push('no record of another person is known to try it with');
+    if (method !== 'GET') found.push(...(await this.fenceFindings(method, path, row)));
+    return found.map((finding) => `${route} as ${this.caller}: ${finding}`);
+  }
+
+  /** A change needs the token of the session's own page and must not come from another site. */
+  private async fenceFindings(method: string, path: string, row: PermissionRow): Promise<string[]> {
+    const found: string[] = [];
+    const crossSite = await this.call(method, path, undefined, { 'sec-fetch-site': 'cross-site' });
+    if (crossSite !== 403) found.push(`answers ${crossSite} to another site`);
+    const needsToken = this.caller !== 'nobody' && !row.anyone;
+    const noToken = needsToken
+      ? await this.call(method, path, undefined, { 'x-csrf-token': '' })
+      : 403;
+    if (noToken !== 403 && row.byRole[this.caller as Role] !== 404)
+      found.push(`answers ${noToken} without the token`);
+    return found;
+  }
+
+  private async call(
+    method: string,
+    path: string,
+    id: string = randomUUID(),
+    headers: Record<string, string> = {},
+  ): Promise<number> {
+    const visitor = await this.present();
+    const body = method === 'GET' || method === 'DELETE' ? undefined : {};
+    const { status } = await visitor.send(method, path.replaceAll(/:\w+/g, id), body, { headers });
+    this.isChanged = method !== 'GET' && status < 300;
+    return status;
+  }
+
+  /** The caller's session, begun anew when the call before ended it. */
+  private async present(): Promise<Visitor> {
+    if (this.caller === 'nobody') return this.service.visitor();
+    if (this.visitor && !this.isChanged) return this.visitor;
+    const person = onePerRole.find(({ roles: held }) => held.includes(this.caller as Role));
+    if (!person) throw new Error(`nobody among the people is ${this.caller}`);
+    const isSignedIn = (await this.visitor?.get('/api/session'))?.body.signedIn === true;
+    if (this.visitor && isSignedIn) return this.visitor;
+    const before = this.visitor;
+    this.visitor = this.service.visitor();
+    const { status } = await this.visitor.signIn(person);
+    if (status !== 200 && before === null) throw new Error(`${person.fullName} cannot sign in`);
+    return this.visitor;
+  }
+}
+
+/** An unknown record is answered 404 by whoever may ask for it, so only 401 and 403 speak of permission. */
+function isAsExpected(status: number, expected: unknown, path: string): boolean {
+  if (expected === null) return status === 401;
+  if (expected === 403 || expected === 404) return status === expected;
+  if (expected === 'own' && path.includes(':id')) return status === 404;
+  return status < 500 && status !== 401 && status !== 403;
+}
