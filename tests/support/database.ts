@@ -77,6 +77,8 @@ async function create(template: string | null): Promise<TestDatabase> {
   );
   const url = urlOf(name);
   const pool = new pg.Pool({ connectionString: url, max: 2 });
+  // A test may end every connection; the next query opens a new one.
+  pool.on('error', () => undefined);
   return {
     url,
     asOwner: async <Row extends pg.QueryResultRow>(sql: string, values?: unknown[]) =>

@@ -91,7 +91,7 @@ export class AccountsModule implements OnModuleInit {
         ? [
             {
               key: 'accounts-invited',
-              title: 'People who have not set their password yet',
+              title: 'Invited and yet to set a password',
               count: await this.accounts.countByStatus('invited'),
               link: '/accounts?status=invited',
             },

@@ -6,11 +6,9 @@ import {
   IsArray,
   IsEmail,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   Matches,
-  Min,
   MinLength,
 } from 'class-validator';
 import {
@@ -22,6 +20,7 @@ import {
   type Role,
 } from '../domain/index.js';
 import { MaxCharacters } from './max-characters.js';
+import { SeenVersion } from './seen-version.js';
 import { tidied, tidiedOrNull } from './tidied.js';
 
 export class AgencyResponse {
@@ -93,16 +92,12 @@ export class AccountWanted {
 }
 
 export class AccountChange extends AccountWanted {
-  @IsInt({ message: 'version must be the whole number the service gave' })
-  @Min(1, { message: 'version must be 1 or more' })
-  @ApiProperty({ example: 1, minimum: 1, description: 'The version you saw' })
+  @SeenVersion()
   version: number;
 }
 
 export class AccountEnding {
-  @IsInt({ message: 'version must be the whole number the service gave' })
-  @Min(1, { message: 'version must be 1 or more' })
-  @ApiProperty({ example: 1, minimum: 1, description: 'The version you saw' })
+  @SeenVersion()
   version: number;
 }
 
@@ -124,7 +119,8 @@ export class AccountFilter {
   status?: AccountStatus;
 }
 
-export class AccountResponse {
+/** Who a person is, as the person and administrators see it. */
+export class SignedInAccount {
   @Expose()
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -145,7 +141,9 @@ export class AccountResponse {
   @Type(() => AgencyResponse)
   @ApiProperty({ type: AgencyResponse, nullable: true })
   agency: AgencyResponse | null;
+}
 
+export class AccountResponse extends SignedInAccount {
   @Expose()
   @ApiProperty({ type: String, nullable: true })
   staffRef: string | null;

@@ -7,7 +7,7 @@ export class WaitingResponse {
   key: string;
 
   @Expose()
-  @ApiProperty({ example: 'People who have not set their password yet' })
+  @ApiProperty({ example: 'Invited and yet to set a password' })
   title: string;
 
   @Expose()

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Expose, Transform } from 'class-transformer';
-import { IsEmail, IsInt, IsOptional, IsString, Matches, Min, MinLength } from 'class-validator';
+import { IsEmail, IsOptional, IsString, Matches, MinLength } from 'class-validator';
 import { colourPattern, partnershipLimits } from '../domain/index.js';
 import { MaxCharacters } from './max-characters.js';
+import { SeenVersion } from './seen-version.js';
 import { tidied, tidiedOrNull } from './tidied.js';
 
 export class PartnershipChange {
@@ -40,9 +41,7 @@ export class PartnershipChange {
   })
   helpEmail?: string | null;
 
-  @IsInt({ message: 'version must be the whole number the service gave' })
-  @Min(1, { message: 'version must be 1 or more' })
-  @ApiProperty({ example: 1, minimum: 1, description: 'The version you saw' })
+  @SeenVersion()
   version: number;
 }
 

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Expose, Transform, Type } from 'class-transformer';
 import { IsString, MinLength } from 'class-validator';
-import { accountLimits, passwordLimits, roles, type Role } from '../domain/index.js';
-import { AgencyResponse } from './accounts.js';
+import { accountLimits, passwordLimits } from '../domain/index.js';
+import { SignedInAccount } from './accounts.js';
 import { MaxCharacters } from './max-characters.js';
 import { tidied } from './tidied.js';
 
@@ -21,29 +21,6 @@ export class SignIn {
   })
   @ApiProperty({ example: 'three unrelated words', maxLength: passwordLimits.max * 2 })
   password: string;
-}
-
-export class SignedInAccount {
-  @Expose()
-  @ApiProperty({ format: 'uuid' })
-  id: string;
-
-  @Expose()
-  @ApiProperty()
-  fullName: string;
-
-  @Expose()
-  @ApiProperty()
-  email: string;
-
-  @Expose()
-  @ApiProperty({ enum: roles, isArray: true })
-  roles: Role[];
-
-  @Expose()
-  @Type(() => AgencyResponse)
-  @ApiProperty({ type: AgencyResponse, nullable: true })
-  agency: AgencyResponse | null;
 }
 
 export class SessionResponse {

@@ -103,6 +103,16 @@ describe('a person’s own sessions', () => {
     expectProblem(await leaver.get('/api/account'), 'not-signed-in');
   });
 
+  it('do not count for an account that has ended, even if one was left behind', async () => {
+    const person = await anAccount(service).make();
+    const leaver = await service.signIn(person);
+    await service.database.asOwner(
+      `UPDATE accounts SET status = 'ended', ended_at = now(), password_hash = NULL WHERE id = $1`,
+      [person.id],
+    );
+    expectProblem(await leaver.get('/api/account'), 'not-signed-in');
+  });
+
   it('carry new roles from the next request on', async () => {
     const helen = await service.signIn(people.helen);
     const person: Person & { id: string } = await anAccount(service).by(helen).make();

@@ -96,7 +96,7 @@ describe('the home page', () => {
       waiting: [
         {
           key: 'accounts-invited',
-          title: 'People who have not set their password yet',
+          title: 'Invited and yet to set a password',
           count: 2,
           link: '/accounts?status=invited',
         },

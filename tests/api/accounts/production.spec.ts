@@ -5,7 +5,11 @@ import { people } from '../../support/people.js';
 import { expectProblem } from '../../support/problems.js';
 import { startService, type Service } from '../../support/service.js';
 
-const production = { NODE_ENV: 'production', PUBLIC_URL: 'https://audit.ashbourne-vale.example' };
+const production = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://audit.ashbourne-vale.example',
+  API_DOCS: 'off',
+};
 
 describe('in production', () => {
   let database: TestDatabase;

@@ -3,6 +3,7 @@ import { anAccount, type MadePerson } from '../../support/builders/account.js';
 import { people } from '../../support/people.js';
 import {
   expectError,
+  expectFocusKept,
   expectPage,
   expectSuccess,
   expectWords,
@@ -72,6 +73,18 @@ describe('changing accounts', () => {
     await expectError(browserOfEllen, 'The e-mail address or the password is not right.');
   });
 
+  it('Ellen has forgotten her password: Helen makes a new link, which is read from its heading on', async () => {
+    const helen = await office.signedIn(people.helen);
+    await new AccountPage(helen).open(ellen.id);
+    await helen.press('Make a new link');
+    await expectWords(helen, 'This link is shown once.');
+    await expectFocusKept(helen);
+    await helen.press(/Copy/);
+    await helen.page.getByText(/Copied|The text is selected/).waitFor();
+    await new AccountPage(helen).open(ellen.id);
+    expect(await helen.page.getByLabel('One-time link').count()).toBe(0);
+  });
+
   it('two people change Ellen’s account at once: the second is told, and overwrites nothing unseen', async () => {
     const [helen, colleague] = [
       await office.signedIn(people.helen),
@@ -90,6 +103,7 @@ describe('changing accounts', () => {
     expect(await second.fullName()).toBe('Eleanor Ward');
     await colleague.press('Show the latest details');
     await expectPage(colleague, 'Ellen Ward-Hughes');
+    await expectFocusKept(colleague);
     expect(await second.fullName()).toBe('Ellen Ward-Hughes');
     await second.fillFullName('Eleanor Ward');
     await second.save();

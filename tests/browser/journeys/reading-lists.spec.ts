@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { people } from '../../support/people.js';
-import { expectAddress, expectNoWords, expectWords } from '../../support/browser/expectations.js';
+import {
+  expectAddress,
+  expectFocusKept,
+  expectNoWords,
+  expectWords,
+} from '../../support/browser/expectations.js';
 import { anOffice } from '../../support/browser/office.js';
 import { PeoplePage } from '../../support/browser/pages/people-page.js';
 import { TrailPage } from '../../support/browser/pages/trail-page.js';
@@ -24,6 +29,9 @@ describe('reading lists', () => {
     await helen.page.reload();
     await helen.settle();
     expect(await trail.chosen('Act')).toBe('Made an account');
+    await helen.follow('Clear filters');
+    await expectAddress(helen, '/trail');
+    await expectFocusKept(helen);
   });
 
   it('Helen finds a person by name, which stays out of the address, and filters by role, which is in it', async () => {
@@ -43,6 +51,7 @@ describe('reading lists', () => {
     await helen.press('Apply filters');
     await expectWords(helen, 'Nobody matches');
     await helen.press('Clear filters');
+    await expectFocusKept(helen);
     await expectNoWords(helen, 'Nobody matches');
     await expectAddress(helen, '/accounts');
   });

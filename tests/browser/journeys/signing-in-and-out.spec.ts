@@ -51,10 +51,12 @@ describe('signing in and out', () => {
     await expectError(priya, 'Enter your e-mail address', 'E-mail address');
     const { page } = priya;
     expect(await page.getByLabel('E-mail address').getAttribute('autocomplete')).toBe('username');
-    const password = page.getByLabel('Password', { exact: true });
+    const password = page.locator('#password');
     expect(await password.getAttribute('autocomplete')).toBe('current-password');
     await priya.press('Show password');
-    expect(await password.getAttribute('type')).toBe('text');
+    await page.locator('#password[type=text]').waitFor();
+    await priya.press('Hide password');
+    await page.locator('#password[type=password]').waitFor();
   });
 
   it('Helen comes back to the page she asked for, once she has signed in', async () => {

@@ -8,11 +8,15 @@ export interface Row {
   shots: readonly { size: string; file: string; shownWidth: number }[];
 }
 
+/** As wide as the three pictures of a row beside each other. */
+const WIDTH = 1_540;
+
 const STYLE = `
   body { margin: 16px; font: 16px/1.4 sans-serif; color: #0b0c0c; background: #e4e6e9; }
   h1 { font-size: 24px; } h2 { margin: 24px 0 8px; font-size: 18px; }
   .row { display: flex; align-items: flex-start; gap: 16px; }
-  figure { margin: 0; } figcaption { font-size: 14px; }
+  figure { flex: none; margin: 0; } figcaption { font-size: 14px; }
+  .sheet figure { max-height: 1000px; overflow: hidden; }
   img { display: block; border: 1px solid #6f777b; background: white; }
 `;
 
@@ -27,7 +31,10 @@ export async function writeSheet(
     const picture = await readFile(join(dirname(path), file), 'base64');
     return `data:image/png;base64,${picture}`;
   });
-  await page.setContent(`<style>${STYLE}</style>${html}`, { waitUntil: 'load' });
+  await page.setViewportSize({ width: WIDTH, height: 800 });
+  await page.setContent(`<style>${STYLE}</style><div class="sheet">${html}</div>`, {
+    waitUntil: 'load',
+  });
   await page.screenshot({ path, fullPage: true });
 }
 

@@ -42,6 +42,12 @@ export async function expectError(visit: Visit, sentence: string, field?: string
   expect(await control.evaluate((element) => element === document.activeElement)).toBe(true);
 }
 
+/** What was pressed may go away, but then the focus has been taken to what comes in its place. */
+export async function expectFocusKept(visit: Visit): Promise<void> {
+  await visit.settle();
+  expect(await visit.page.evaluate(() => document.activeElement?.localName)).not.toBe('body');
+}
+
 export async function expectAddress(visit: Visit, address: string | RegExp): Promise<void> {
   await visit.page.waitForURL((url) => {
     const here = url.pathname + url.search + url.hash;

@@ -25,7 +25,9 @@ export async function furnish(service: Service): Promise<Place> {
     .make();
   const ended = await anAccount(service).named('Ellen Ward').ended().by(helen).make();
   const priya = await accountOf(helen, people.priya);
-  for (let made = 0; made < LINKS_FOR_A_SECOND_PAGE_OF_THE_TRAIL; made += 1)
+  for (let made = 0; made < LINKS_FOR_A_SECOND_PAGE_OF_THE_TRAIL; made += 1) {
+    service.clock.advance(60);
     await issueLink(helen, invited.id);
+  }
   return { priya, invited, ended, unusedLink: await issueLink(helen, invited.id) };
 }

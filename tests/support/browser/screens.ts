@@ -15,8 +15,6 @@ const SIZES = [
   { size: '320 px', width: 320, height: 640, shownWidth: 320 },
   { size: '200%', width: 640, height: 400, shownWidth: 420 },
 ];
-/** Of a long page the beginning shows how the rest looks. */
-const MOST_HEIGHT = 1_700;
 /** More of them on one picture cannot be read when the picture is seen whole. */
 const STATES_ON_A_SHEET = 2;
 
@@ -84,19 +82,17 @@ async function photograph(visit: Visit, name: string): Promise<Row['shots']> {
     await visit.page.setViewportSize({ width, height });
     await visit.settle();
     const file = `${name}-at-${width}.png`;
-    await photographWhole(visit, join(folder, file), width);
+    await photographWhole(visit, join(folder, file));
     shots.push({ size, file, shownWidth });
   }
   return shots;
 }
 
-async function photographWhole({ page }: Visit, path: string, width: number): Promise<void> {
+async function photographWhole({ page }: Visit, path: string): Promise<void> {
   // A dialog covers the window and not the page, so the window is what is seen.
   if ((await page.locator('dialog[open]').count()) > 0) {
     await page.screenshot({ path });
     return;
   }
-  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  const clip = { x: 0, y: 0, width, height: Math.min(whole, MOST_HEIGHT) };
-  await page.screenshot({ path, fullPage: true, clip });
+  await page.screenshot({ path, fullPage: true });
 }

@@ -10,7 +10,7 @@ import {
   AgencyListResponse,
   PasswordLinkResponse,
 } from '@app/shared/contracts';
-import { Answers } from '../../platform/http/answers.js';
+import { Answers, changeProblems } from '../../platform/http/answers.js';
 import { HasIdempotencyKey, IdempotencyKey } from '../../platform/http/idempotency-key.js';
 import { HasId, RecordId } from '../../platform/http/record-id.js';
 import { CurrentAccess, type Access } from '../access.js';
@@ -51,16 +51,7 @@ export class AccountsController {
 
   @Post('accounts')
   @HasIdempotencyKey()
-  @Answers(
-    201,
-    AccountResponse,
-    'not-signed-in',
-    'already-taken',
-    'rule-broken',
-    'idempotency-key-reused',
-    'wrong-media-type',
-    'too-large',
-  )
+  @Answers(201, AccountResponse, ...changeProblems, 'already-taken')
   async make(
     @CurrentAccess() access: Access,
     @Body() body: AccountWanted,
@@ -79,18 +70,7 @@ export class AccountsController {
   @Put('accounts/:id')
   @HasId()
   @HasIdempotencyKey()
-  @Answers(
-    200,
-    AccountResponse,
-    'not-signed-in',
-    'not-found',
-    'stale-version',
-    'already-taken',
-    'rule-broken',
-    'idempotency-key-reused',
-    'wrong-media-type',
-    'too-large',
-  )
+  @Answers(200, AccountResponse, ...changeProblems, 'not-found', 'stale-version', 'already-taken')
   async change(
     @CurrentAccess() access: Access,
     @Param('id', RecordId) id: string,
@@ -103,17 +83,7 @@ export class AccountsController {
   @Post('accounts/:id/ending')
   @HasId()
   @HasIdempotencyKey()
-  @Answers(
-    200,
-    AccountResponse,
-    'not-signed-in',
-    'not-found',
-    'stale-version',
-    'rule-broken',
-    'idempotency-key-reused',
-    'wrong-media-type',
-    'too-large',
-  )
+  @Answers(200, AccountResponse, ...changeProblems, 'not-found', 'stale-version')
   async end(
     @CurrentAccess() access: Access,
     @Param('id', RecordId) id: string,

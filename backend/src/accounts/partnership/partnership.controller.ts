@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { PartnershipChange, PartnershipResponse } from '@app/shared/contracts';
-import { Answers } from '../../platform/http/answers.js';
+import { Answers, changeProblems } from '../../platform/http/answers.js';
 import { HasIdempotencyKey, IdempotencyKey } from '../../platform/http/idempotency-key.js';
 import { CurrentAccess, type Access } from '../access.js';
 import { ChangePartnership } from './change-partnership.js';
@@ -23,16 +23,7 @@ export class PartnershipController {
 
   @Put()
   @HasIdempotencyKey()
-  @Answers(
-    200,
-    PartnershipResponse,
-    'not-signed-in',
-    'stale-version',
-    'rule-broken',
-    'idempotency-key-reused',
-    'wrong-media-type',
-    'too-large',
-  )
+  @Answers(200, PartnershipResponse, ...changeProblems, 'stale-version')
   change(
     @CurrentAccess() access: Access,
     @Body() body: PartnershipChange,

@@ -1,10 +1,18 @@
 import { applyDecorators, HttpCode, SerializeOptions, type Type } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
-import { ProblemResponse } from '@app/shared/contracts';
 import { problemStatus, problemTitle, type ProblemCode } from '@app/shared/domain';
 
 /** Problems that any route can meet, declared once. */
 const always: ProblemCode[] = ['contract-broken', 'not-permitted', 'unexpected', 'unavailable'];
+
+/** Problems that any change sent as JSON under an idempotency key can meet. */
+export const changeProblems = [
+  'not-signed-in',
+  'rule-broken',
+  'idempotency-key-reused',
+  'wrong-media-type',
+  'too-large',
+] as const satisfies ProblemCode[];
 
 /**
  * What a route answers: its status, the class that lists every field that may leave, and the
@@ -38,5 +46,3 @@ export function Answers(
     ),
   );
 }
-
-export { ProblemResponse };

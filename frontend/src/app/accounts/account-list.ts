@@ -14,6 +14,7 @@ import { ReadState } from '../components/read-state';
 import { Select } from '../components/select';
 import { Tag } from '../components/tag';
 import { TextInput } from '../components/text-input';
+import { NavigationFocus } from '../platform/navigation-focus';
 import {
   agencyChoices,
   roleChoices,
@@ -89,6 +90,7 @@ export class AccountList {
     },
   ];
   private readonly router = inject(Router);
+  private readonly focus = inject(NavigationFocus);
 
   protected async apply(): Promise<void> {
     const { role, agency, status } = this.model();
@@ -99,6 +101,8 @@ export class AccountList {
 
   protected async clear(): Promise<void> {
     this.name.set({ part: '' });
+    // The button goes with the filters, and the focus must not go with it.
+    this.focus.focusHeading();
     await this.router.navigate(['/accounts']);
   }
 }

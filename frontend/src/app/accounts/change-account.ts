@@ -1,5 +1,17 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { form, FormRoot } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { AccountResponse, PasswordLinkResponse } from '@app/shared/contracts';
@@ -11,6 +23,7 @@ import { ReadState } from '../components/read-state';
 import { SummaryList, type SummaryRow } from '../components/summary-list';
 import { InsetText } from '../components/texts';
 import { formAttempt } from '../platform/form-attempt';
+import { NavigationFocus } from '../platform/navigation-focus';
 import { Notices } from '../platform/notices';
 import { PageTitles } from '../platform/page-titles';
 import { AccountFields } from './account-fields';
@@ -57,6 +70,9 @@ export class ChangeAccount {
   private readonly client = inject(AccountsClient);
   private readonly notices = inject(Notices);
   private readonly router = inject(Router);
+  private readonly focus = inject(NavigationFocus);
+  private readonly injector = inject(Injector);
+  private readonly linkHeading = viewChild<ElementRef<HTMLElement>>('linkHeading');
 
   constructor() {
     const titles = inject(PageTitles);
@@ -79,9 +95,12 @@ export class ChangeAccount {
 
   protected async makeLink(): Promise<void> {
     this.attempt.clear();
-    await this.linkAttempt.send(async () => {
+    const isDone = await this.linkAttempt.send(async () => {
       this.link.set(await this.client.makePasswordLink(this.id()));
     });
+    if (!isDone) return;
+    // The button gives way to the link, which is read on from its heading.
+    afterNextRender(() => this.linkHeading()?.nativeElement.focus(), { injector: this.injector });
   }
 
   /** After someone else's change: what they left takes the place of what is in the form. */
@@ -89,6 +108,7 @@ export class ChangeAccount {
     this.attempt.clear();
     this.form().reset();
     this.account.reload();
+    this.focus.focusHeading();
   }
 }
 
@@ -97,6 +117,8 @@ function rowsOf(account: AccountResponse): SummaryRow[] {
     { key: 'Status', value: accountStatusTitle[account.status], tone: statusTone[account.status] },
     { key: 'E-mail address', value: account.email },
     { key: 'Roles', value: rolesInWords(account) },
+    ...(account.agency ? [{ key: 'Agency', value: account.agency.title }] : []),
+    ...(account.staffRef ? [{ key: 'Staff reference', value: account.staffRef }] : []),
     {
       key: 'Last signed in',
       value: account.lastSignedInAt ? instantInWords(new Date(account.lastSignedInAt)) : 'Never',

@@ -9,6 +9,7 @@ import { ErrorSummary } from '../components/error-summary';
 import { InterruptionPanel } from '../components/interruption-panel';
 import { ReadState } from '../components/read-state';
 import { formAttempt } from '../platform/form-attempt';
+import { NavigationFocus } from '../platform/navigation-focus';
 import { Notices } from '../platform/notices';
 import { AccountsClient } from './accounts-client';
 
@@ -35,6 +36,7 @@ export class EndAccount {
   private readonly client = inject(AccountsClient);
   private readonly notices = inject(Notices);
   private readonly router = inject(Router);
+  private readonly focus = inject(NavigationFocus);
 
   protected async end(account: AccountResponse): Promise<void> {
     const isDone = await this.attempt.send(() => this.client.end(account.id, account.version));
@@ -46,5 +48,6 @@ export class EndAccount {
   protected loadLatest(): void {
     this.attempt.clear();
     this.account.reload();
+    this.focus.focusHeading();
   }
 }

@@ -17,6 +17,7 @@ import { Select } from '../components/select';
 import { Tag } from '../components/tag';
 import { TextInput } from '../components/text-input';
 import { formAttempt } from '../platform/form-attempt';
+import { NavigationFocus } from '../platform/navigation-focus';
 import { actInWords, actorInWords, detailsInWords, subjectInWords } from './trail-words';
 
 @Component({
@@ -74,6 +75,12 @@ export class TrailList {
   protected readonly entries = computed(() =>
     this.trail.hasValue() ? this.trail.value().entries : [],
   );
+  protected readonly countInWords = computed(() => {
+    if (!this.trail.hasValue()) return '';
+    const { page, pages, total } = this.trail.value();
+    const count = total === 1 ? '1 entry' : `${total.toLocaleString('en-GB')} entries`;
+    return pages > 1 ? `${count}, page ${page} of ${pages}` : count;
+  });
   protected readonly columns: readonly Column<TrailEntryResponse>[] = [
     {
       key: 'happenedAt',
@@ -88,6 +95,8 @@ export class TrailList {
     { key: 'isSealed', title: 'Record' },
   ];
   protected readonly detailsInWords = detailsInWords;
+  /** The link that clears the filters goes with them, and the focus must not go with it. */
+  protected readonly focus = inject(NavigationFocus);
   private readonly router = inject(Router);
 
   protected async apply(): Promise<void> {

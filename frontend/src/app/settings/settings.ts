@@ -5,6 +5,7 @@ import { Button } from '../components/button';
 import { ErrorSummary } from '../components/error-summary';
 import { TextInput } from '../components/text-input';
 import { formAttempt } from '../platform/form-attempt';
+import { NavigationFocus } from '../platform/navigation-focus';
 import { Notices } from '../platform/notices';
 import { PartnershipStore } from '../platform/partnership-store';
 import { draftOf, settingsRules, shownContrast } from './settings-form';
@@ -25,6 +26,7 @@ export class Settings {
     return colourPattern.test(colour) ? { colour, contrast: shownContrast(colour) } : null;
   });
   private readonly notices = inject(Notices);
+  private readonly focus = inject(NavigationFocus);
 
   constructor() {
     // The settings may have been changed elsewhere since this page's first load.
@@ -50,6 +52,7 @@ export class Settings {
   protected async loadLatest(): Promise<void> {
     this.attempt.clear();
     this.form().reset();
+    this.focus.focusHeading();
     await this.store.load();
   }
 }

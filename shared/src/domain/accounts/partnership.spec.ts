@@ -1,24 +1,37 @@
 import { describe, expect, it } from '@jest/globals';
-import { contrastMin, contrastWithWhite } from './partnership.js';
+import { colourPattern, contrastMin, contrastWithWhite } from './partnership.js';
 
-describe('contrast with white', () => {
-  // Black, white and the lightest grey that passes 4.5 are the worked values of the WCAG 2.2 tools.
+describe('the contrast of a colour with white text', () => {
+  /** Published ratios (WebAIM contrast checker). */
   it.each([
-    ['#000000', 21],
     ['#ffffff', 1],
+    ['#000000', 21],
     ['#767676', 4.54],
-    ['#12436D', 10.25],
-    ['#28A197', 3.17],
-  ])('of %s is %f to 1', (colour, ratio) => {
-    expect(contrastWithWhite(colour)).toBeCloseTo(ratio, 1);
+    ['#777777', 4.48],
+    ['#ff0000', 4],
+    ['#0000ff', 8.59],
+    ['#008000', 5.14],
+    ['#1d70b8', 5.17],
+    ['#12436d', 10.25],
+    ['#28a197', 3.17],
+  ])('is that of %s: %f to 1', (colour, ratio) => {
+    expect(contrastWithWhite(colour)).toBeCloseTo(ratio, 2);
   });
 
-  it('passes the lightest grey that may carry white text and refuses the next', () => {
+  it('does not depend on how the digits are written', () => {
+    expect(contrastWithWhite('#12304A')).toBe(contrastWithWhite('#12304a'));
+  });
+
+  it('must be 4.5 at least (WCAG 1.4.3), which #767676 just is', () => {
     expect(contrastWithWhite('#767676')).toBeGreaterThanOrEqual(contrastMin);
     expect(contrastWithWhite('#777777')).toBeLessThan(contrastMin);
   });
 
-  it.each(['red', '#fff', '12304a', '#12304g'])('refuses %s, naming the rule', (colour) => {
-    expect(() => contrastWithWhite(colour)).toThrow('six hexadecimal digits');
-  });
+  it.each(['12304a', '#12304', '#12304a0', '#12304g', 'navy', '#12304a\n', ''])(
+    'cannot be told of "%s", which is no colour',
+    (text) => {
+      expect(colourPattern.test(text)).toBe(false);
+      expect(() => contrastWithWhite(text)).toThrow(RangeError);
+    },
+  );
 });

@@ -1,18 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import { sessionEndsAt, sessionLimits } from './session-rules.js';
 
-const startedAt = new Date('2026-09-15T08:00:00Z');
-const after = (seconds: number): Date => new Date(startedAt.getTime() + seconds * 1000);
+const startedAt = new Date('2026-10-25T00:30:00Z');
+const later = (seconds: number): Date => new Date(startedAt.getTime() + seconds * 1000);
 
 describe('the end of a session', () => {
-  it('is half an hour after the last use, and the half minute in which use is not written down', () => {
-    expect(sessionEndsAt({ startedAt, lastSeenAt: after(600) })).toEqual(
-      after(600 + sessionLimits.idleSeconds + sessionLimits.noteUseSeconds),
-    );
+  it('comes thirty minutes after the last use, and the thirty seconds that use goes unwritten', () => {
+    expect(sessionEndsAt({ startedAt, lastSeenAt: startedAt })).toEqual(later(30 * 60 + 30));
+    expect(sessionEndsAt({ startedAt, lastSeenAt: later(3600) })).toEqual(later(3600 + 1830));
   });
 
-  it('is twelve hours after the start however busy the person is', () => {
-    const lastSeenAt = after(sessionLimits.longestSeconds - 60);
-    expect(sessionEndsAt({ startedAt, lastSeenAt })).toEqual(after(12 * 60 * 60));
+  it('comes twelve hours after the start at the latest, also over the change of the clocks', () => {
+    const lastSeenAt = later(11 * 3600 + 50 * 60);
+    expect(sessionEndsAt({ startedAt, lastSeenAt })).toEqual(later(12 * 3600));
+  });
+
+  it('is warned of while there is still time to act, twenty seconds at the least (WCAG 2.2.1)', () => {
+    expect(sessionLimits.warnSeconds).toBeGreaterThanOrEqual(20);
+    expect(sessionLimits.warnSeconds).toBeLessThan(sessionLimits.idleSeconds);
+    expect(sessionLimits.noteUseSeconds).toBeLessThan(sessionLimits.warnSeconds);
   });
 });

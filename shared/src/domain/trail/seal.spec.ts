@@ -1,91 +1,101 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  FIRST_HASH,
-  linkFault,
-  sealHash,
-  type ChainLink,
-  type Seal,
-  type SealedContent,
-} from './seal.js';
+import { FIRST_HASH, linkFault, sealHash, type Seal, type SealedContent } from './seal.js';
 
-const sealedAt = '2026-09-15T08:30:00.000000Z';
+const SEALED_AT = '2026-09-15T08:30:01.000000Z';
 
-function entry(number: number): SealedContent {
+function entry(number: number, more: Partial<SealedContent> = {}): SealedContent {
   return {
     id: `entry-${number}`,
-    happenedAt: `2026-09-15T08:30:0${number}.000001Z`,
+    happenedAt: '2026-09-15T08:30:00.000001Z',
     act: 'accounts.sign-in',
     actorId: 'priya',
     subjectType: 'account',
     subjectId: 'priya',
     details: '{}',
-    correlationId: null,
+    correlationId: 'request-1',
+    ...more,
   };
 }
 
-function chainOf(...entries: SealedContent[]): ChainLink[] {
-  let previousHash = FIRST_HASH;
-  return entries.map((content, index) => {
-    const place = { sequence: index + 1, previousHash, sealedAt };
-    const seal: Seal = { ...place, entryId: content.id, hash: sealHash(place, content) };
-    previousHash = seal.hash;
-    return { seal, entry: content };
-  });
+function seal(sequence: number, content: SealedContent, before: Seal | null): Seal {
+  const place = { sequence, previousHash: before?.hash ?? FIRST_HASH, sealedAt: SEALED_AT };
+  return { ...place, entryId: content.id, hash: sealHash(place, content) };
 }
 
-/** The first fault of a chain, read as the verification reads it. */
-function firstFault(links: readonly ChainLink[]): string | null {
-  let before: Seal | null = null;
-  for (const link of links) {
-    const fault = linkFault(before, link);
-    if (fault) return fault;
-    before = link.seal;
-  }
-  return null;
-}
+describe('the hash of a seal', () => {
+  const place = { sequence: 1, previousHash: FIRST_HASH, sealedAt: SEALED_AT };
+  const hash = sealHash(place, entry(1));
 
-const three = (): [ChainLink, ChainLink, ChainLink] =>
-  chainOf(entry(1), entry(2), entry(3)) as [ChainLink, ChainLink, ChainLink];
-
-describe('the chain over the trail', () => {
-  it('holds when nothing was touched', () => {
-    expect(firstFault(three())).toBeNull();
+  it('is SHA-256 over one JSON list, as anyone can work it out', () => {
+    expect(hash).toBe('3aa69a98fd7e638ca234a7e2e4f765b0782a58c98bb8fa1d531991c1934a3463');
   });
 
-  it('is SHA-256 over one JSON list, as anyone can work out again', () => {
-    const place = { sequence: 1, previousHash: FIRST_HASH, sealedAt };
-    // Worked out with sha256sum over the list of place, hash before, time of sealing and fields.
-    expect(sealHash(place, entry(1))).toBe(
-      '4d533bc3d8506df71d13e9c4d62e6415ffd352f4e982e8c664c5108d5c02ccff',
+  it.each(Object.keys(entry(1)) as (keyof SealedContent)[])(
+    'changes with the entry’s %s',
+    (field) => {
+      expect(sealHash(place, entry(1, { [field]: 'other' }))).not.toBe(hash);
+      expect(sealHash(place, entry(1, { [field]: null }))).not.toBe(hash);
+    },
+  );
+
+  it('changes with its place in the chain and the time of sealing', () => {
+    expect(sealHash({ ...place, sequence: 2 }, entry(1))).not.toBe(hash);
+    expect(sealHash({ ...place, previousHash: hash }, entry(1))).not.toBe(hash);
+    expect(sealHash({ ...place, sealedAt: 'other' }, entry(1))).not.toBe(hash);
+  });
+
+  it('tells apart texts that only run together the same', () => {
+    const one = entry(1, { subjectType: 'a', subjectId: 'b","c' });
+    const other = entry(1, { subjectType: 'a","b', subjectId: 'c' });
+    expect(sealHash(place, one)).not.toBe(sealHash(place, other));
+  });
+});
+
+describe('a link of the chain', () => {
+  const first = seal(1, entry(1), null);
+  const second = seal(2, entry(2), first);
+
+  it('holds when it follows and nothing was changed', () => {
+    expect(linkFault(null, { seal: first, entry: entry(1) })).toBeNull();
+    expect(linkFault(first, { seal: second, entry: entry(2) })).toBeNull();
+  });
+
+  it('is missing when the numbers jump', () => {
+    expect(linkFault(null, { seal: second, entry: entry(2) })).toBe(
+      'Seal 1 is missing: the chain goes on at 2.',
     );
   });
 
-  it.each(Object.keys(entry(1)) as (keyof SealedContent)[])('notices a changed %s', (field) => {
-    const [first, second, third] = three();
-    const changed = { ...second, entry: { ...entry(2), [field]: 'changed' } };
-    expect(firstFault([first, changed, third])).toContain('was changed after it was sealed');
+  it('does not follow from another seal than the one before it', () => {
+    const other = seal(1, entry(9), null);
+    expect(linkFault(other, { seal: second, entry: entry(2) })).toBe(
+      'Seal 2 does not follow from the seal before it.',
+    );
   });
 
-  it('notices an entry that was removed', () => {
-    const [first, second, third] = three();
-    expect(firstFault([first, { ...second, entry: null }, third])).toContain('no longer there');
+  it('misses its entry', () => {
+    expect(linkFault(first, { seal: second, entry: null })).toBe(
+      'Entry entry-2 was sealed as number 2 and is no longer there.',
+    );
   });
 
-  it('notices a seal that was removed with its entry', () => {
-    const [first, , third] = three();
-    expect(firstFault([first, third])).toContain('Seal 2 is missing');
+  it('shows that its entry or the seal itself was changed', () => {
+    const fault = 'Entry entry-2, number 2, or its seal was changed after it was sealed.';
+    expect(linkFault(first, { seal: second, entry: entry(2, { act: 'x.y' }) })).toBe(fault);
+    expect(linkFault(first, { seal: { ...second, hash: FIRST_HASH }, entry: entry(2) })).toBe(
+      fault,
+    );
   });
 
-  it('notices two entries that changed places', () => {
-    const [first, second, third] = three();
-    const swapped = [first, { ...second, entry: third.entry }, { ...third, entry: second.entry }];
-    expect(firstFault(swapped)).toContain('was changed');
-  });
-
-  it('notices a seal that was worked out again without the ones after it', () => {
-    const [first, second, third] = three();
-    const forged = { ...entry(2), act: 'accounts.end-account' };
-    const seal = { ...second.seal, hash: sealHash(second.seal, forged) };
-    expect(firstFault([first, { seal, entry: forged }, third])).toContain('Seal 3 does not follow');
+  it('breaks at the seal after one that was worked out again', () => {
+    const forged = seal(1, entry(1, { act: 'accounts.end-account' }), null);
+    const holds = linkFault(null, {
+      seal: forged,
+      entry: entry(1, { act: 'accounts.end-account' }),
+    });
+    expect(holds).toBeNull();
+    expect(linkFault(forged, { seal: second, entry: entry(2) })).toBe(
+      'Seal 2 does not follow from the seal before it.',
+    );
   });
 });

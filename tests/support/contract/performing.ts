@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { anAccount, issueLink } from '../builders/account.js';
+import { people } from '../people.js';
+import type { Service } from '../service.js';
+import type { Answer, Visitor } from '../visitor.js';
+import { resolved, roleFor, type InterfaceDocument, type Operation } from './operations.js';
+
+/** A request that can be performed: who sends it, where to and with what. */
+export interface Prepared {
+  visitor: Visitor;
+  path: string;
+  body: Record<string, unknown> | undefined;
+}
+
+interface Arranged {
+  /** Parts of the body that the examples of the document cannot know. */
+  body?: Record<string, unknown>;
+  as?: Visitor;
+}
+
+/**
+ * What has to happen before an operation can be performed with the examples of its document. An
+ * operation that is not here is performed with its examples alone.
+ */
+const arrangements: Record<string, (service: Service, helen: Visitor) => Promise<Arranged>> = {
+  'POST /api/session': () => {
+    const { email, password } = people.tom;
+    return Promise.resolve({ body: { email, password } });
+  },
+  'POST /api/password': async (service, helen) => {
+    const { id } = await anAccount(service).by(helen).invited().make();
+    return { body: { token: await issueLink(helen, id) } };
+  },
+  'PUT /api/account/password': async (service, helen) => {
+    const person = await anAccount(service).by(helen).make();
+    return { as: await service.signIn(person), body: { currentPassword: person.password } };
+  },
+  'POST /api/accounts': () => Promise.resolve({ body: oneOfItsKind() }),
+  'PUT /api/accounts/{id}': () => Promise.resolve({ body: oneOfItsKind() }),
+  'DELETE /api/session': async (service) => ({
+    as: await service.signIn(people.tom),
+  }),
+};
+
+/** A record for each address with a key in it, by the beginning of the address. */
+const records: Record<
+  string,
+  (service: Service, helen: Visitor, caller: Visitor) => Promise<string>
+> = {
+  '/api/accounts/{id}': async (service, helen) =>
+    (await anAccount(service).by(helen).invited().make()).id,
+  '/api/account/sessions/{id}': async (_service, _helen, caller) => {
+    const { body } = await caller.get<{ sessions: { id: string }[] }>('/api/account/sessions');
+    return body.sessions[0]?.id ?? 'no-session';
+  },
+};
+
+let made = 0;
+
+function oneOfItsKind(): Record<string, unknown> {
+  made += 1;
+  return { email: `one.of.its.kind.${made}@example.org`, staffRef: `KIND-${made}` };
+}
+
+/** Prepares requests from the document, by people who may send them. */
+export class Performing {
+  private readonly callers = new Map<string, Visitor>();
+  private helen: Visitor | null = null;
+
+  constructor(
+    private readonly service: Service,
+    private readonly document: InterfaceDocument,
+  ) {}
+
+  /** A request that the service is to answer with success. */
+  async prepare(operation: Operation): Promise<Prepared> {
+    const arranged =
+      (await arrangements[operation.name]?.(this.service, await this.administrator())) ?? {};
+    const visitor = arranged.as ?? (await this.callerFor(operation));
+    const path = await this.addressOf(operation, visitor);
+    if (operation.body === null) return { visitor, path, body: undefined };
+    const body = { ...this.examplesOf(operation), ...arranged.body };
+    const version = 'version' in body ? { version: await versionAt(visitor, path) } : {};
+    return { visitor, path, body: { ...body, ...version } };
+  }
+
+  /** The address with a real record's key, or with another one. */
+  async addressOf(operation: Operation, visitor: Visitor, key?: string): Promise<string> {
+    if (!operation.path.includes('{')) return operation.path;
+    const start = Object.keys(records).find((beginning) => operation.path.startsWith(beginning));
+    const record = start ? records[start] : undefined;
+    if (!record) throw new Error(`say in records how to make what ${operation.path} is about`);
+    const known = key ?? (await record(this.service, await this.administrator(), visitor));
+    return operation.path.replaceAll(/\{\w+\}/g, encodeURIComponent(known));
+  }
+
+  /** Someone whose role may perform it, signed in, and the same one as long as the session lasts. */
+  private async callerFor(operation: Operation): Promise<Visitor> {
+    const role = roleFor(operation);
+    if (role === null) return this.service.visitor();
+    const known = this.callers.get(role);
+    if (known && (await known.get('/api/session')).body.signedIn === true) return known;
+    const builder = anAccount(this.service).forAuditor('health').forOfficer().withRoles(role);
+    const caller = await this.service.signIn(await builder.make());
+    this.callers.set(role, caller);
+    return caller;
+  }
+
+  private async administrator(): Promise<Visitor> {
+    this.helen ??= await this.service.signIn(people.helen);
+    return this.helen;
+  }
+
+  private examplesOf(operation: Operation): Record<string, unknown> {
+    const { properties = {} } = resolved(operation.body ?? {}, this.document);
+    return Object.fromEntries(
+      Object.entries(properties).map(([name, { example }]) => {
+        if (example === undefined) throw new Error(`${operation.name}: ${name} has no example`);
+        return [name, example];
+      }),
+    );
+  }
+}
+
+/** The present version of what an address is about, read there or at the address above it. */
+async function versionAt(visitor: Visitor, path: string): Promise<unknown> {
+  for (let at = path; at.length > 4; at = at.slice(0, at.lastIndexOf('/'))) {
+    const { status, body } = await visitor.get(at);
+    if (status === 200 && 'version' in body) return body.version;
+  }
+  throw new Error(`nothing at ${path} or above it has a version`);
+}
+
+export function send(
+  operation: Operation,
+  { visitor, path, body }: Omit<Prepared, 'body'> & { body: unknown },
+  options: { key?: string; headers?: Record<string, string>; rawBody?: string } = {},
+): Promise<Answer> {
+  const { key = randomUUID(), rawBody, headers } = options;
+  return visitor.send(operation.method, path, body, {
+    headers: { ...(operation.method === 'GET' ? {} : { 'idempotency-key': key }), ...headers },
+    ...(rawBody === undefined ? {} : { rawBody }),
+  });
+}
