@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { accountOf, anAccount } from '../../support/builders/account.js';
+import { inTurn } from '../../support/in-turn.js';
 import { people, type Person } from '../../support/people.js';
 import { expectProblem } from '../../support/problems.js';
 import { startService, type Service } from '../../support/service.js';
@@ -44,6 +45,16 @@ describe('a person’s own sessions', () => {
     const hash = createHash('sha256').update(token).digest();
     expect(rows.filter((row) => row.token_hash.equals(hash))).toHaveLength(1);
     for (const { whole } of rows) expect(whole).not.toContain(token);
+  });
+
+  it('are ended once when the person signs out in two tabs at the same moment', async () => {
+    const person = await anAccount(service).make();
+    const tab = await service.signIn(person);
+    const signOut = () => tab.delete('/api/session');
+    const lock = `SELECT FROM sessions WHERE account_id = '${person.id}' FOR UPDATE`;
+    const answers = await inTurn(service.database, lock, [signOut, signOut]);
+    expect(answers.map(({ status }) => status)).toEqual([204, 204]);
+    expectProblem(await tab.get('/api/account'), 'not-signed-in');
   });
 
   it('can be ended one by one from another browser', async () => {

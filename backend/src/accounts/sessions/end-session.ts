@@ -18,7 +18,11 @@ export class EndSession {
   async end(access: Access, id: string): Promise<void> {
     await this.transactions.run(async (manager) => {
       const isEnded = await this.sessions.end(manager, access.account.id, id);
-      if (!isEnded) throw Problem.notFound('This session');
+      if (!isEnded) {
+        // Signing out in two tabs at once: the other was faster, and the person is signed out.
+        if (id === access.session.id) return;
+        throw Problem.notFound('This session');
+      }
       await this.trail.append(manager, {
         act: id === access.session.id ? 'accounts.sign-out' : 'accounts.end-session',
         actorId: access.account.id,
