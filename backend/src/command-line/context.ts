@@ -24,8 +24,12 @@ export async function runCommand(
   } catch (error) {
     const isPlain = error instanceof EnvironmentFault || error instanceof Problem;
     say(isPlain ? error.message : String((error as Error).stack));
-    if (error instanceof Problem)
-      for (const { path, message } of error.errors) say(`${path}: ${message}`);
+    if (error instanceof Problem) {
+      // The first field's sentence is the problem's own and has been said.
+      for (const { message } of error.errors.filter((one) => one.message !== error.detail)) {
+        say(message);
+      }
+    }
     process.exitCode = 1;
   }
 }

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { accountOf, anAccount, type MadePerson } from '../../support/builders/account.js';
 import { people } from '../../support/people.js';
-import { inTurn } from '../../support/in-turn.js';
+import { atOneMoment } from '../../support/at-one-moment.js';
 import { expectProblem } from '../../support/problems.js';
 import { startService, type Service } from '../../support/service.js';
 import type { Answer, Visitor } from '../../support/visitor.js';
@@ -46,57 +46,54 @@ describe('ending an account', () => {
       detail: 'You cannot end your own account. Ask another administrator to do it.',
     });
   });
+});
 
+/** Which of the two comes first is the database's choice; that one of them is refused is ours. */
+describe('two administrators at the same moment', () => {
   const ALL_ADMINISTRATORS = `SELECT FROM accounts WHERE 'administrator' = ANY (roles) FOR NO KEY UPDATE`;
+  let service: Service;
+  let helen: Visitor;
+  let joan: Visitor;
+  let helens: MadePerson;
+  let joans: MadePerson;
 
-  it('leaves an administrator when two end each other at the same moment', async () => {
-    const other = await anAccount(service).by(helen).forAdministrator().make();
-    const joan = await service.signIn(other);
-    const self = await accountOf(helen, people.helen);
-    const [first, second] = await inTurn(service.database, ALL_ADMINISTRATORS, [
-      () => end(helen, other),
-      () => end(joan, self),
-    ]);
-    expect(first?.status).toBe(200);
-    expectProblem(second as Answer, 'not-signed-in', { detail: 'Your account has ended.' });
-    expect(await activeAdministrators()).toBe(1);
+  beforeEach(async () => {
+    service = await startService();
+    helen = await service.signIn(people.helen);
+    helens = await accountOf(helen, people.helen);
+    joans = await anAccount(service).by(helen).forAdministrator().make();
+    joan = await service.signIn(joans);
   });
+  afterEach(() => service.stop());
 
-  it('leaves an administrator when the one who ends the other is demoted at that moment', async () => {
-    const other = await anAccount(service).by(helen).forAdministrator().make();
-    const joan = await service.signIn(other);
-    const self = await accountOf(helen, people.helen);
-    const { id, fullName, email, version } = other;
-    const demoted = { fullName, email, roles: ['audit-lead'], version };
-    const [first, second] = await inTurn(service.database, ALL_ADMINISTRATORS, [
-      () => helen.put(`/api/accounts/${id}`, demoted),
-      () => end(joan, self),
-    ]);
-    expect(first?.status).toBe(200);
-    expectProblem(second as Answer, 'rule-broken', {
-      detail: 'This is the only administrator. Make another one first.',
-    });
-    expect(await activeAdministrators()).toBe(1);
-  });
+  const end = (by: Visitor, { id, version }: MadePerson): Promise<Answer> =>
+    by.post(`/api/accounts/${id}/ending`, { version });
+  const demote = (by: Visitor, { id, fullName, email, version }: MadePerson): Promise<Answer> =>
+    by.put(`/api/accounts/${id}`, { fullName, email, roles: ['audit-lead'], version });
 
-  it('leaves an administrator when two demote each other at the same moment', async () => {
-    const other = await anAccount(service).by(helen).forAdministrator().make();
-    const joan = await service.signIn(other);
-    const self = await accountOf(helen, people.helen);
-    const demote = (by: Visitor, { id, fullName, email, version }: MadePerson) =>
-      by.put(`/api/accounts/${id}`, { fullName, email, roles: ['audit-lead'], version });
-    const answers = await inTurn(service.database, ALL_ADMINISTRATORS, [
-      () => demote(helen, other),
-      () => demote(joan, self),
-    ]);
-    expect(answers.map(({ status }) => status)).toEqual([200, 422]);
-    expect(await activeAdministrators()).toBe(1);
-  });
-
-  async function activeAdministrators(): Promise<number> {
-    const rows = await service.database.asOwner(
+  async function expectOneRefused(
+    requests: (() => Promise<Answer>)[],
+    ...refusals: number[]
+  ): Promise<void> {
+    const answers = await atOneMoment(service.database, ALL_ADMINISTRATORS, requests);
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(refused).toHaveLength(1);
+    expect(refusals).toContain(refused[0]?.status);
+    const left = await service.database.asOwner(
       `SELECT FROM accounts WHERE status = 'active' AND 'administrator' = ANY (roles)`,
     );
-    return rows.length;
+    expect(left).toHaveLength(1);
   }
+
+  it('who end each other leave one of them', async () => {
+    await expectOneRefused([() => end(helen, joans), () => end(joan, helens)], 401);
+  });
+
+  it('of whom one ends and one demotes the other leave one of them', async () => {
+    await expectOneRefused([() => demote(helen, joans), () => end(joan, helens)], 422);
+  });
+
+  it('who demote each other leave one of them', async () => {
+    await expectOneRefused([() => demote(helen, joans), () => demote(joan, helens)], 422);
+  });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { accountOf, anAccount } from '../../support/builders/account.js';
-import { inTurn } from '../../support/in-turn.js';
+import { atOneMoment } from '../../support/at-one-moment.js';
 import { people, type Person } from '../../support/people.js';
 import { expectProblem } from '../../support/problems.js';
 import { startService, type Service } from '../../support/service.js';
@@ -52,7 +52,7 @@ describe('a person’s own sessions', () => {
     const tab = await service.signIn(person);
     const signOut = () => tab.delete('/api/session');
     const lock = `SELECT FROM sessions WHERE account_id = '${person.id}' FOR UPDATE`;
-    const answers = await inTurn(service.database, lock, [signOut, signOut]);
+    const answers = await atOneMoment(service.database, lock, [signOut, signOut]);
     expect(answers.map(({ status }) => status)).toEqual([204, 204]);
     expectProblem(await tab.get('/api/account'), 'not-signed-in');
   });
