@@ -6,6 +6,9 @@ import { expectProblem } from '../../support/problems.js';
 import { startService, type Service } from '../../support/service.js';
 import type { Answer, Visitor } from '../../support/visitor.js';
 
+const end = (by: Visitor, { id, version }: Pick<MadePerson, 'id' | 'version'>): Promise<Answer> =>
+  by.post(`/api/accounts/${id}/ending`, { version });
+
 describe('ending an account', () => {
   let service: Service;
   let helen: Visitor;
@@ -15,9 +18,6 @@ describe('ending an account', () => {
     helen = await service.signIn(people.helen);
   });
   afterAll(() => service.stop());
-
-  const end = (by: Visitor, { id, version }: Pick<MadePerson, 'id' | 'version'>) =>
-    by.post(`/api/accounts/${id}/ending`, { version });
 
   it('is for good: the person cannot sign in, and their acts stay on record', async () => {
     const ellen = await anAccount(service).by(helen).make();
@@ -66,8 +66,6 @@ describe('two administrators at the same moment', () => {
   });
   afterEach(() => service.stop());
 
-  const end = (by: Visitor, { id, version }: MadePerson): Promise<Answer> =>
-    by.post(`/api/accounts/${id}/ending`, { version });
   const demote = (by: Visitor, { id, fullName, email, version }: MadePerson): Promise<Answer> =>
     by.put(`/api/accounts/${id}`, { fullName, email, roles: ['audit-lead'], version });
 
