@@ -13,9 +13,17 @@ export class Ended extends Refusal {}
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
+/** @type {NodeJS.WriteStream} */
+let said = process.stdout;
+
+/** For a command whose standard output is its result alone. */
+export function sayAside() {
+  said = process.stderr;
+}
+
 /** @param {string} text */
 export function say(text) {
-  process.stdout.write(`${text}\n`);
+  said.write(`${text}\n`);
 }
 
 /**

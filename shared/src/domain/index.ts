@@ -1,4 +1,5 @@
 export * from './accounts/index.js';
 export * from './calendar/index.js';
 export * from './problems/index.js';
+export * from './statistics/index.js';
 export * from './trail/index.js';

@@ -1,0 +1,4 @@
+export * from './distributions.js';
+export * from './interval.js';
+export * from './invalid-input.js';
+export * from './sums.js';
