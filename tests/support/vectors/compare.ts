@@ -32,7 +32,7 @@ function compareLists(
   tolerance: Tolerance,
   path: string,
 ): Failure[] {
-  const comparesPrefix = lastStep(path) === 'reserve' || path.includes('.reserve.');
+  const comparesPrefix = /(^|\.)reserve(\.|$)/.test(path);
   const sameLength =
     Array.isArray(actual) &&
     (comparesPrefix ? actual.length >= expected.length : actual.length === expected.length);
@@ -65,8 +65,6 @@ function agrees(actual: unknown, expected: unknown, { abs, rel }: Tolerance): bo
   }
   return actual === expected;
 }
-
-const lastStep = (path: string) => path.slice(path.lastIndexOf('.') + 1);
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -67,7 +67,7 @@ export function tQuantile(p: number, df: number): number {
 /**
  * Chance that a chi-squared value with df degrees of freedom is larger than x.
  *
- * @param x 0 or more
+ * @param x 0 or more, up to 2,000: beyond, @stdlib loses digits where df is large as well
  * @param df above 0
  * @example chiSquaredUpperTail(3.841458820694124, 1) // 0.05
  */

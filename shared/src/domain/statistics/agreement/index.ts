@@ -1,0 +1,10 @@
+export * from './among-raters.js';
+export * from './benchmarks.js';
+export type { AgreementEstimate } from './estimate.js';
+export * from './krippendorff-alpha.js';
+export type { Matrix } from './matrix.js';
+export * from './product-agreement.js';
+export type { Ratings } from './rated-units.js';
+export type { AgreementObstacle, UnitTally } from './tally.js';
+export * from './two-raters.js';
+export * from './weights.js';

@@ -1,0 +1,53 @@
+import type { Comparison, NoComparison, PeriodObstacle } from '../changes/index.js';
+import { exactPercent, percent, pointRange, points } from '../numbers/index.js';
+
+/** Two shares and what their comparison found: what `compareEstimates` or `compareShares` returns. */
+export interface ComparedShares {
+  /** The share of the earlier period, from 0 to 1. */
+  earlier: number;
+  later: number;
+  comparison: Comparison | NoComparison;
+}
+
+/**
+ * What may be said of two periods: a rise or a fall only when the whole interval of the difference
+ * lies on that side of 0, otherwise "no clear change" with the size that may have been missed.
+ *
+ * @example sayComparison({ earlier: 0.48, later: 0.53, comparison })
+ * // '53% against 48%: no clear change (difference -6 to +16 points; a change smaller than about
+ * // 16 points could have been missed).'
+ */
+export function sayComparison({ earlier, later, comparison }: ComparedShares): string {
+  if (comparison.outcome === 'cannot-be-judged') return sayWhyNot(comparison);
+  const shares = `${percent(later)} against ${percent(earlier)}`;
+  const { outcome, difference, interval } = comparison;
+  if (comparison.method === 'every-plan-reviewed') {
+    return `${shares}: ${sayKnown(difference)}; every plan was reviewed in both periods.`;
+  }
+  if (outcome === 'no-clear-change') {
+    return (
+      `${shares}: no clear change (difference ${pointRange(interval)}; a change smaller than ` +
+      `about ${points(comparison.largestNotExcluded)} could have been missed).`
+    );
+  }
+  const range = `${exactPercent(comparison.confidence)} confidence interval ${pointRange(interval)}`;
+  return `${shares}: a clear ${outcome} of ${points(difference)} (${range}).`;
+}
+
+function sayKnown(difference: number): string {
+  if (difference === 0) return 'no change';
+  return `a ${difference > 0 ? 'rise' : 'fall'} of ${points(difference)}`;
+}
+
+const obstacles: Readonly<Record<PeriodObstacle, string>> = {
+  'base-too-small': 'rests on too few plans',
+  'no-standard-error': 'has no interval',
+};
+
+function sayWhyNot({ obstacles: found }: NoComparison): string {
+  const reasons = found.map(({ period, reason }) => {
+    const name = period === 'first' ? 'the earlier period' : 'the later period';
+    return `${name} ${obstacles[reason]}`;
+  });
+  return `No comparison: ${reasons.join(' and ')}.`;
+}
