@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.js';
+import { FrameworksModule } from './frameworks/index.js';
 import { Clock } from './platform/clock/clock.js';
 import type { Environment } from './platform/config/environment.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -11,7 +12,12 @@ export class AppModule {
   static for(environment: Environment, clock: Clock = new Clock()): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.for(environment, clock), TrailModule, AccountsModule],
+      imports: [
+        PlatformModule.for(environment, clock),
+        TrailModule,
+        AccountsModule,
+        FrameworksModule,
+      ],
     };
   }
 }

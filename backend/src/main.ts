@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { fileURLToPath } from 'node:url';
 import { AppModule } from './app.module.js';
 import { configureApp } from './configure-app.js';
+import { PublishReferenceFrameworks } from './frameworks/index.js';
 import { demoSignIns, loadDemo } from './demo/load-demo.js';
 import {
   EnvironmentFault,
@@ -26,6 +27,7 @@ async function start(environment: Environment): Promise<void> {
       bodyParser: false,
     }),
   );
+  await app.get(PublishReferenceFrameworks).publish();
   if (environment.LIFE_LINE === 'yes') endWithLifeLine(() => app.close());
   await app.listen(environment.PORT, environment.HOST);
   const port = (app.getHttpServer().address() as { port: number }).port;

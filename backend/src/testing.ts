@@ -10,6 +10,7 @@ export {
   type DemoPerson,
 } from './demo/people.js';
 export { loadDemo } from './demo/load-demo.js';
+export * from './frameworks/index.js';
 export { SetClock } from './platform/clock/set-clock.js';
 export {
   EnvironmentFault,

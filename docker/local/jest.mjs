@@ -18,6 +18,8 @@ export const nodeJest = {
           target: 'es2024',
           keepClassNames: true,
           parser: { syntax: 'typescript', decorators: true },
+          // Without it an import of JSON loses the word that says it is JSON.
+          experimental: { keepImportAttributes: true },
           transform: { legacyDecorator: true, decoratorMetadata: true },
         },
       },

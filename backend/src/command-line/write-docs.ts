@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { writeFile } from 'node:fs/promises';
 import { DataSource } from 'typeorm';
+import { contributionSetSchema, frameworkSchema } from '@app/shared/domain';
 import { AppModule } from '../app.module.js';
 import { Environment } from '../platform/config/environment.js';
 import { dataModelDocument } from '../platform/database/data-model.js';
@@ -14,11 +15,15 @@ await runCommand(async (context) => {
   await writeFile(new URL('data-model.md', docs), await dataModelDocument(context.get(DataSource)));
   const app = await NestFactory.create(AppModule.for(context.get(Environment)), { logger: false });
   app.setGlobalPrefix('api');
-  await writeFile(
-    new URL('openapi.json', docs),
-    `${JSON.stringify(openApiDocument(app), null, 2)}\n`,
-  );
+  const documents = {
+    'openapi.json': openApiDocument(app),
+    'framework.schema.json': frameworkSchema,
+    'contribution-set.schema.json': contributionSetSchema,
+  };
+  for (const [name, content] of Object.entries(documents)) {
+    await writeFile(new URL(name, docs), `${JSON.stringify(content, null, 2)}\n`);
+  }
   await app.close();
-  say('docs/data-model.md and docs/openapi.json are written.');
+  say(`docs/data-model.md and docs/${Object.keys(documents).join(', docs/')} are written.`);
   return 0;
 });

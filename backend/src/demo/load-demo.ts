@@ -9,6 +9,7 @@ import {
   SetPassword,
 } from '../accounts/index.js';
 import { AppModule } from '../app.module.js';
+import { PublishReferenceFrameworks } from '../frameworks/index.js';
 import { SetClock } from '../platform/clock/set-clock.js';
 import type { Environment } from '../platform/config/environment.js';
 import { Transactions } from '../platform/database/transactions.js';
@@ -33,6 +34,7 @@ export async function loadDemo(environment: Environment): Promise<void> {
   });
   try {
     if (await app.get(AccountRepository).hasAny()) return;
+    await app.get(PublishReferenceFrameworks).publish();
     let administratorId: string | null = null;
     for (const person of demoPeople) {
       const id = await welcome(app, clock, person, administratorId);

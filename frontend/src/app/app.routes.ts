@@ -11,6 +11,7 @@ export const routes: Routes = [
     loadComponent: () => import('./home/home').then((file) => file.Home),
   },
   { path: '', loadChildren: () => import('./accounts/accounts.routes') },
+  { path: '', loadChildren: () => import('./frameworks/frameworks.routes') },
   {
     path: 'settings',
     title: 'Settings',

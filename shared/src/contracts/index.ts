@@ -1,4 +1,5 @@
 export * from './accounts.js';
+export * from './frameworks.js';
 export * from './health.js';
 export * from './home.js';
 export * from './partnership.js';

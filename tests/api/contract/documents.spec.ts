@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dataModelDocument, openApiDocument } from '@app/backend/testing';
+import { contributionSetSchema, frameworkSchema } from '@app/shared/domain';
 import { readFileSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import { startService, type Service } from '../../support/service.js';
@@ -25,6 +26,13 @@ describe('the documents made from the code', () => {
 
   it('docs/openapi.json describes the interface as it is', () => {
     expectCurrent('openapi.json', `${JSON.stringify(openApiDocument(service.app), null, 2)}\n`);
+  });
+
+  it.each([
+    ['framework.schema.json', frameworkSchema],
+    ['contribution-set.schema.json', contributionSetSchema],
+  ])('docs/%s describes the format as it is', (name, schema) => {
+    expectCurrent(name, `${JSON.stringify(schema, null, 2)}\n`);
   });
 
   it('docs/data-model.md describes the database as it is', async () => {

@@ -60,7 +60,11 @@ describe('every page of the router', () => {
 });
 
 /** Pages that are named after what they show. */
-const ownTitles: Readonly<Record<string, string>> = { '/accounts/:id': 'Priya Nair' };
+const ownTitles: Readonly<Record<string, string>> = {
+  '/accounts/:id': 'Priya Nair',
+  '/frameworks/:id': 'EHC plan audit',
+  '/frameworks/:id/domains/:domain': 'Health needs and provision',
+};
 
 function landingOf(route: PageRoute, address: string, person: Person | null): string {
   const words = (title: string) => `${title} – EHC plan quality audit`;

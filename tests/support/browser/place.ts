@@ -1,4 +1,5 @@
 import { accountOf, anAccount, issueLink, type MadePerson } from '../builders/account.js';
+import { planFramework } from '../builders/framework.js';
 import { people } from '../people.js';
 import type { Service } from '../service.js';
 
@@ -7,6 +8,8 @@ export interface Place {
   priya: MadePerson;
   invited: MadePerson;
   ended: MadePerson;
+  /** Key of the published EHC plan audit. */
+  planFramework: string;
   /** The secret part of a link that has not been used. */
   unusedLink: string;
 }
@@ -29,5 +32,9 @@ export async function furnish(service: Service): Promise<Place> {
     service.clock.advance(60);
     await issueLink(helen, invited.id);
   }
-  return { priya, invited, ended, unusedLink: await issueLink(helen, invited.id) };
+  return {
+    ...{ priya, invited, ended },
+    planFramework: await planFramework(helen),
+    unusedLink: await issueLink(helen, invited.id),
+  };
 }

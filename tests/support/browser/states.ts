@@ -22,6 +22,9 @@ const goTo =
 export const examples: Readonly<Record<string, (place: Place) => string>> = {
   '/accounts/:id': ({ priya: account }) => `/accounts/${account.id}`,
   '/accounts/:id/end': ({ priya: account }) => `/accounts/${account.id}/end`,
+  '/frameworks/:id': ({ planFramework }) => `/frameworks/${planFramework}`,
+  '/frameworks/:id/domains/:domain': ({ planFramework }) =>
+    `/frameworks/${planFramework}/domains/health`,
   '/**': () => '/no-such-page',
 };
 
@@ -108,6 +111,13 @@ export const states: readonly PageState[] = [
   as(helen, '/accounts/:id/end', 'ended already', (visit, { ended }) =>
     visit.goTo(`/accounts/${ended.id}/end`),
   ),
+  as(priya, '/frameworks/:id/domains/:domain', 'no such domain', (visit, { planFramework }) =>
+    visit.goTo(`/frameworks/${planFramework}/domains/none`),
+  ),
+  as(priya, '/frameworks/:id', 'error: no such framework', async (visit) => {
+    visit.watch.declare('404 GET /api/frameworks/');
+    await visit.goTo(`/frameworks/${crypto.randomUUID()}`);
+  }),
   as(helen, '/trail', 'second page', goTo('/trail?page=2')),
   as(helen, '/trail', 'empty: nothing matches', goTo('/trail?from=2020-01-01&to=2020-01-02')),
   as(helen, '/trail', 'error: last day before the first', async (visit) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { anAccount, issueLink } from '../builders/account.js';
+import { planFramework } from '../builders/framework.js';
 import { people } from '../people.js';
 import type { Service } from '../service.js';
 import type { Answer, Visitor } from '../visitor.js';
@@ -49,6 +50,7 @@ const records: Record<
 > = {
   '/api/accounts/{id}': async (service, helen) =>
     (await anAccount(service).by(helen).invited().make()).id,
+  '/api/frameworks/{id}': (_service, helen) => planFramework(helen),
   '/api/account/sessions/{id}': async (_service, _helen, caller) => {
     const { body } = await caller.get<{ sessions: { id: string }[] }>('/api/account/sessions');
     return body.sessions[0]?.id ?? 'no-session';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Problem } from '@app/shared/domain';
+import { canonicalJson, Problem } from '@app/shared/domain';
 import { Clock } from '../clock/clock.js';
 import { problemOfConstraint } from './constraint-problems.js';
 
@@ -56,7 +56,7 @@ export class Transactions {
     repeatable: Repeatable,
     act: (manager: EntityManager) => Promise<Answer>,
   ): Promise<Answer> {
-    const requestHash = createHash('sha256').update(canonical(repeatable.request)).digest();
+    const requestHash = createHash('sha256').update(canonicalJson(repeatable.request)).digest();
     return this.run(async (manager) => {
       const claimed: unknown[] = await manager.query(
         `INSERT INTO idempotency_keys (account_id, key, request_hash, kept_at)
@@ -90,13 +90,4 @@ export class Transactions {
     }
     return stored.answer as Answer;
   }
-}
-
-/** JSON with keys in order, so that the same request always has the same text. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

@@ -14,6 +14,8 @@ const actWords: Readonly<Record<string, string>> = {
   'accounts.set-password': 'Set a password with a link',
   'accounts.change-password': 'Changed own password',
   'accounts.change-partnership': 'Changed the settings',
+  'frameworks.publish-framework-version': 'Published a framework',
+  'frameworks.publish-contribution-set': 'Published the questions of a contribution',
 };
 
 const detailWords: Readonly<Record<string, string>> = {
@@ -21,6 +23,8 @@ const detailWords: Readonly<Record<string, string>> = {
   agency: 'Agency',
   changed: 'Changed',
   colour: 'Colour',
+  kind: 'Kind',
+  version: 'Version',
 };
 
 const fieldWords: Readonly<Record<string, string>> = {

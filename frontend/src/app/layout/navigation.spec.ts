@@ -7,6 +7,7 @@ describe('The service navigation', () => {
   it('shows Helen Marsh, who administers, people, trail and settings', () => {
     expect(titles(navigationFor(['administrator']))).toEqual([
       'Home',
+      'Frameworks',
       'People',
       'Trail',
       'Settings',
@@ -14,7 +15,7 @@ describe('The service navigation', () => {
   });
 
   it('shows Priya Nair, who audits for health, nothing of the administration', () => {
-    expect(titles(navigationFor(['auditor']))).toEqual(['Home']);
+    expect(titles(navigationFor(['auditor']))).toEqual(['Home', 'Frameworks']);
   });
 
   it('shows a person with two roles the entries of both, each once and in order', () => {

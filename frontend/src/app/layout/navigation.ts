@@ -10,6 +10,7 @@ export interface NavigationEntry {
 /** The one list of the service navigation, in the order it is shown. Each feature adds its entry. */
 export const navigation: readonly NavigationEntry[] = [
   { title: 'Home', link: '/' },
+  { title: 'Frameworks', link: '/frameworks' },
   { title: 'People', link: '/accounts', roles: ['administrator'] },
   { title: 'Trail', link: '/trail', roles: ['administrator'] },
   { title: 'Settings', link: '/settings', roles: ['administrator'] },

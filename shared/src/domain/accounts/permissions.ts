@@ -52,6 +52,8 @@ export const permissions: Readonly<Record<string, PermissionRow>> = {
   'PUT /api/accounts/:id': only('administrator'),
   'POST /api/accounts/:id/ending': only('administrator'),
   'POST /api/accounts/:id/password-links': only('administrator'),
+  'GET /api/frameworks': signedIn,
+  'GET /api/frameworks/:id': signedIn,
   'GET /api/trail': only('administrator'),
 };
 
