@@ -5,3 +5,4 @@ export * from './disclosure/index.js';
 export * from './estimates/index.js';
 export * from './numbers/index.js';
 export * from './sampling/index.js';
+export * from './sentences/index.js';

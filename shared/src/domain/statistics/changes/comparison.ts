@@ -39,6 +39,7 @@ export interface NoComparison {
   obstacles: { period: 'first' | 'second'; reason: PeriodObstacle }[];
 }
 
+/** What a comparison is asked for; the defaults are those that the product prints. */
 export interface ComparisonOptions {
   /** of the interval of the difference; 0.95 when left out */
   confidence?: number;

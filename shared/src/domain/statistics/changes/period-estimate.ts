@@ -76,7 +76,8 @@ export function requirePeriodEstimate(
  * What stands in the way of printing anything that rests on this period; `null` for nothing.
  *
  * @param error what is known of the estimate's error, in either form
- * @example obstacleOf({ ...period, respondents: 4 }, null, 5) // 'base-too-small'
+ * @example obstacleOf({ estimate: 0.5, standardError: 0.2, degreesOfFreedom: 3, interval: null,
+ *   respondents: 4 }, null, 5) // 'base-too-small'
  */
 export function obstacleOf(
   period: PeriodEstimate,
@@ -87,7 +88,12 @@ export function obstacleOf(
   return error === null ? 'no-standard-error' : null;
 }
 
-/** @example isReviewedInFull({ ...period, withoutInterval: 'all-reviewed' }) // true */
+/**
+ * Whether nothing is estimated, because every plan of the period was reviewed.
+ *
+ * @example isReviewedInFull({ estimate: 0.5, standardError: 0, degreesOfFreedom: 3, interval: null,
+ *   respondents: 4, withoutInterval: 'all-reviewed' }) // true
+ */
 export function isReviewedInFull(period: PeriodEstimate): boolean {
   return period.withoutInterval === 'all-reviewed';
 }
@@ -95,7 +101,8 @@ export function isReviewedInFull(period: PeriodEstimate): boolean {
 /**
  * The standard error to reckon with; `null` where it is not known, or 0 by arithmetic alone.
  *
- * @example errorOf({ ...period, standardError: 0 }) // null
+ * @example errorOf({ estimate: 1, standardError: 0, degreesOfFreedom: 9, interval: null,
+ *   respondents: 10 }) // null
  */
 export function errorOf(period: PeriodEstimate): IndependentEstimate | null {
   const { estimate, standardError, degreesOfFreedom } = period;

@@ -9,6 +9,7 @@ export interface NoTrend {
   reason: TrendObstacle;
 }
 
+/** Why a series shows no trend that may be printed. */
 export type TrendObstacle =
   /** fewer than three periods can be used: two are a comparison */
   | 'too-few-periods'
@@ -29,6 +30,8 @@ export function trendShownBy({ lower, upper }: Interval): TrendOutcome {
 }
 
 /**
+ * Refuses periods that are out of order: a slope would hide the mistake.
+ *
  * @throws InvalidInput at the first time that is not finite or not later than the one before
  * @example requireTimeOrder('periods', [{ time: 2 }, { time: 1 }]);
  * // periods[1][time] must be later than the one before

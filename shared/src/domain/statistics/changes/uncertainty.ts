@@ -31,7 +31,7 @@ export function chiSquaredTest(chiSquared: number, degreesOfFreedom: number): Ch
 /**
  * How many standard errors an interval reaches to each side; `null` degrees are without limit.
  *
- * @example criticalValue(0.95, 10) // 2.228138851986273
+ * @example criticalValue(0.95, 10) // 2.22813885198627
  */
 export function criticalValue(confidence: number, degreesOfFreedom: number | null): number {
   const p = (1 + confidence) / 2;
@@ -59,7 +59,11 @@ export function pooledDegreesOfFreedom(degrees: readonly (number | null)[]): num
   return limits.includes(Infinity) ? null : sum(limits);
 }
 
-/** @example symmetricInterval(0.5, 0.25) // { lower: 0.25, upper: 0.75 } */
+/**
+ * An interval that reaches as far to either side.
+ *
+ * @example symmetricInterval(0.5, 0.25) // { lower: 0.25, upper: 0.75 }
+ */
 export function symmetricInterval(centre: number, halfWidth: number): Interval {
   return { lower: centre - halfWidth, upper: centre + halfWidth };
 }

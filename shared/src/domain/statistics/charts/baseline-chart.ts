@@ -4,6 +4,7 @@ import { runsAnalysis, type RunsAnalysis } from './runs.js';
 import { cutAt, lengthOf, requireIndexes, type IndexRange, type Series } from './series.js';
 import { limitsStatus, type LimitsStatus, type Spread } from './spread.js';
 
+/** Which periods set centre and limits, and where both start afresh; by default all, in one part. */
 export interface BaselineOptions {
   /** how many periods at the start set centre and limits; ignored when there are new parts */
   baselineFirst?: number | null;
@@ -18,6 +19,7 @@ export interface BaselineOptions {
   behaviour?: 'recommended' | 'qicharts2';
 }
 
+/** One period with the lines it is compared with, in the unit of the values. */
 export interface BaselinePoint {
   /** a share from 0 to 1 on p and p-prime charts; `null` when the period has no value */
   value: number | null;
@@ -33,6 +35,7 @@ export interface BaselinePoint {
   isExcluded: boolean;
 }
 
+/** Periods with one centre, and what their runs say; runs are not counted across parts. */
 export interface BaselinePart extends IndexRange {
   centre: number | null;
   /** why there are limits or not */
@@ -40,13 +43,14 @@ export interface BaselinePart extends IndexRange {
   runs: RunsAnalysis;
 }
 
+/** What is drawn: a point for each period, in the order of time, and the parts they lie in. */
 export interface BaselineChart {
   points: BaselinePoint[];
   parts: BaselinePart[];
 }
 
 /** Centre and limits of one part; `sigmas` holds a standard deviation for each of its periods. */
-export interface PartLines {
+interface PartLines {
   centre: number | null;
   sigmas: readonly (number | null)[];
   spread: Spread | null;
@@ -55,14 +59,25 @@ export interface PartLines {
 /** The periods of one part; `baseline` lists those that set its lines, from 0 within the part. */
 export type PartRule = (range: IndexRange, baseline: readonly number[]) => PartLines;
 
-export interface ChartRule {
+/** All by which one kind of chart differs from another. */
+interface ChartRule {
   values: Series;
   lines: PartRule;
   /** limits are not drawn below 0 or above 1 */
   isShare: boolean;
 }
 
-/** Draws a chart part by part: centre and limits, points beyond them, and the Anhøj rules. */
+/**
+ * Draws a chart part by part: centre and limits, points beyond them, and the Anhøj rules.
+ *
+ * @param rule its `lines` are asked once for each part
+ * @throws InvalidInput when `baselineFirst` is not a whole number of at least 1, or an index of
+ *   the options is not one of the data
+ * @see qicharts2 0.8.1
+ * @example
+ * const lines = () => ({ centre: 5, sigmas: [1, 1], spread: { width: 1, evidence: 1 } });
+ * baselineChart({ values: [4, 9], lines, isShare: false }, {}).points[1].isOutside // true
+ */
 export function baselineChart(rule: ChartRule, options: BaselineOptions): BaselineChart {
   const { values } = rule;
   const { baselineFirst = null, newPartsAt = [], excluded = [] } = options;
@@ -125,7 +140,11 @@ function cutToShares(limits: Interval | null): Interval | null {
   return limits && { lower: Math.max(limits.lower, 0), upper: Math.min(limits.upper, 1) };
 }
 
-/** The same standard deviation for every period of a part. */
+/**
+ * The same standard deviation for every period of a part.
+ *
+ * @example everyPeriod({ from: 3, to: 5 }, 0.2) // [0.2, 0.2, 0.2]
+ */
 export function everyPeriod(range: IndexRange, sigma: number | null): (number | null)[] {
   return Array.from({ length: lengthOf(range) }, () => sigma);
 }

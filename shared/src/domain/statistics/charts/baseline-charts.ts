@@ -8,6 +8,7 @@ import { averageMovingRange } from './spread.js';
 /** The average range of two normal values in standard deviations, as qicharts2 rounds it. */
 const averageRangeOfTwo = 1.128;
 
+/** Options of the charts whose limits come from moving ranges. */
 export interface ScreenedOptions extends BaselineOptions {
   /** drops outlying moving ranges once (default), as qicharts2 does when it is attached */
   screensMovingRanges?: boolean;

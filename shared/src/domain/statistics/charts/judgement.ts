@@ -43,7 +43,11 @@ interface LastSegment {
   isTrial: boolean;
 }
 
-/** What a special cause means for a measure that gets better in this direction. */
+/**
+ * What a special cause means for a measure that gets better in this direction.
+ *
+ * @example meaningOf({ rule: 'shift', direction: 'low' }, 'decrease') // 'improvement'
+ */
 export function meaningOf(
   specialCause: SpecialCause | null,
   improvementDirection: ImprovementDirection,
@@ -54,7 +58,16 @@ export function meaningOf(
   return isBetter ? 'improvement' : 'concern';
 }
 
-/** @param last the last period with a value, with the segment it lies in */
+/**
+ * The variation icon. It follows the last value alone, so an older signal no longer shows in it.
+ *
+ * @param last the last period with a value; `undefined` when no period has one
+ * @param segment the one that it lies in
+ * @example
+ * const segment = { mean: 5, limits: { lower: 2, upper: 8 }, status: 'computed', isTrial: false };
+ * const last = { meaning: 'concern', specialCause: { rule: 'outside', direction: 'high' } };
+ * variationOf(last, segment) // { outcome: 'judged', icon: 'concernHigh', isTrial: false }
+ */
 export function variationOf(
   last: { meaning: PointMeaning | null; specialCause: SpecialCause | null } | undefined,
   segment: LastSegment | undefined,
@@ -72,7 +85,16 @@ function iconOf(meaning: PointMeaning, specialCause: SpecialCause | null): Varia
   return `${meaning}${specialCause.direction === 'high' ? 'High' : 'Low'}`;
 }
 
-/** @param judgesAlways without limits, `hitAndMiss` as NHSRplotthedots 0.2.2 has it */
+/**
+ * The assurance icon. A target on a limit, or within rounding of it, counts as between the limits.
+ *
+ * @param segment the one of the last value; `undefined` when no period has a value
+ * @param judgesAlways without limits, `hitAndMiss` as NHSRplotthedots 0.2.2 has it
+ * @example
+ * const segment = { mean: 5, limits: { lower: 2, upper: 8 }, status: 'computed', isTrial: false };
+ * assuranceOf({ target: 1, improvementDirection: 'increase' }, segment, false)
+ * // { outcome: 'judged', result: 'pass', isTrial: false }
+ */
 export function assuranceOf(
   { target, improvementDirection }: Target,
   segment: LastSegment | undefined,

@@ -1,17 +1,31 @@
 import { sideOf, type Interval } from '../numbers/index.js';
 
-/** Two limits at the same distance from a centre; `null` where either number is missing. */
+/**
+ * Two limits at the same distance from a centre; `null` where either number is missing.
+ *
+ * @example limitsAround(5, 3) // { lower: 2, upper: 8 }
+ */
 export function limitsAround(centre: number | null, distance: number | null): Interval | null {
   if (centre === null || distance === null) return null;
   return { lower: centre - distance, upper: centre + distance };
 }
 
-/** Whether a value is strictly beyond its limits, by more than rounding explains. */
+/**
+ * Whether a value is strictly beyond its limits, by more than rounding explains.
+ *
+ * @param centre what the limits were drawn around
+ * @example isOutside(8, { lower: 2, upper: 8 }, 5) // false
+ */
 export function isOutside(value: number, limits: Interval, centre: number): boolean {
   return sideOfLimits(value, limits, centre) !== 'between';
 }
 
-/** @param centre what the limits were drawn around */
+/**
+ * On which side of its limits a value lies; one on a limit, but for rounding, is `between`.
+ *
+ * @param centre what the limits were drawn around
+ * @example sideOfLimits(9, { lower: 2, upper: 8 }, 5) // 'above'
+ */
 export function sideOfLimits(
   value: number,
   { lower, upper }: Interval,

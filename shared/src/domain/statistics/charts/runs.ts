@@ -31,7 +31,6 @@ export type RunsAnalysis =
  * missing values are left out.
  *
  * @param centre the median or mean, in the unit of the values; `null` when there is none
- * @throws InvalidInput never
  * @see Anhøj & Olesen 2014, doi 10.1371/journal.pone.0113825; qicharts2 0.8.1
  * @example
  * runsAnalysis([5, 7, 4, 6, 3, 5, 6, 4, 9, 10, 11, 9, 10, 12, 9, 11, 10, 4, 6, 5], 6.5)

@@ -4,7 +4,13 @@ import type { IndexRange, Series } from './series.js';
 /** What one period counted; `null` where it is missing. */
 export type Share = { numerator: number; denominator: number } | null;
 
-/** @throws InvalidInput unless each count is finite, 0 or more, and within its denominator */
+/**
+ * The counts period by period, once they are known to be counts.
+ *
+ * @throws InvalidInput when the lists differ in length, or a count is negative, not finite or
+ *   larger than its denominator
+ * @example requireShares([3, null], [4, 5]) // [{ numerator: 3, denominator: 4 }, null]
+ */
 export function requireShares(numerators: Series, denominators: Series): Share[] {
   const sameLength = numerators.length === denominators.length;
   requireThat(sameLength, 'denominators', 'must be as many as the numerators');
@@ -24,7 +30,11 @@ function requireCounted(argument: string, count: number | null, index: number): 
   requireThat(holds, argument, 'must be null or a finite number, 0 or more', [index]);
 }
 
-/** `null` for a period without cases: that is not 0%. */
+/**
+ * The share of one period, from 0 to 1; `null` for a period without cases: that is not 0%.
+ *
+ * @example shareOf({ numerator: 3, denominator: 4 }) // 0.75
+ */
 export function shareOf(share: Share): number | null {
   if (share === null || share.denominator === 0) return null;
   return share.numerator / share.denominator;
@@ -41,7 +51,16 @@ export function sharesOfPeriods(numerators: Series, denominators: Series): (numb
   return requireShares(numerators, denominators).map(shareOf);
 }
 
-/** The pooled share of the baseline and the binomial standard deviation of each period of a part. */
+/**
+ * The pooled share of the baseline and the binomial standard deviation of each period of a part.
+ *
+ * @param baseline the periods that set the centre, from 0 within the part
+ * @returns the centre from 0 to 1, `null` without cases; `sigmas` with `null` for a period without
+ *   cases; and `periods`, how many of the baseline have cases
+ * @example
+ * const shares = [{ numerator: 1, denominator: 4 }, { numerator: 4, denominator: 16 }];
+ * binomialLines(shares, { from: 0, to: 1 }, [0, 1]).centre // 0.25
+ */
 export function binomialLines(
   shares: readonly Share[],
   range: IndexRange,
@@ -65,7 +84,11 @@ export function binomialLines(
   return { centre, sigmas, periods: counted.length };
 }
 
-/** How many standard deviations a share lies from the centre; `null` where there are none. */
+/**
+ * How many standard deviations a share lies from the centre; `null` where there are none.
+ *
+ * @example standardScore(0.75, 0.5, 0.125) // 2
+ */
 export function standardScore(
   value: number | null,
   centre: number | null,

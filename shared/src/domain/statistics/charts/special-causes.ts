@@ -25,7 +25,7 @@ export interface SpecialCause {
 export type TwoInThree = 'near' | 'nearOrOutside';
 
 /** One segment of an XmR chart, period by period. */
-export interface JudgedSegment {
+interface JudgedSegment {
   values: Series;
   /** 1 above the mean, -1 below, 0 on it or no value */
   sides: readonly number[];
@@ -33,13 +33,22 @@ export interface JudgedSegment {
   positions: readonly (Position | null)[];
 }
 
-export interface RuleOptions {
+interface RuleOptions {
   twoInThree: TwoInThree;
   /** the package's own direction of a trend, see `packageTrendSigns` */
   asPackage: boolean;
 }
 
-/** The first rule that a point meets, in the order outside, trend, two in three, shift. */
+/**
+ * The first rule that a point meets, in the order outside, trend, two in three, shift; `null` for
+ * a point that meets none.
+ *
+ * @see NHSRplotthedots 0.2.2; Making Data Count, NHS England
+ * @example
+ * const segment = { values: [5, 9], sides: [-1, 1], positions: ['inside', 'outside'] };
+ * specialCauses(segment, { twoInThree: 'near', asPackage: false })
+ * // [null, { rule: 'outside', direction: 'high' }]
+ */
 export function specialCauses(
   segment: JudgedSegment,
   options: RuleOptions,

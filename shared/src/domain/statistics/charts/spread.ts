@@ -25,6 +25,9 @@ export type LimitsStatus = 'computed' | 'noVariation' | 'collapsed' | 'tooFewPoi
 /**
  * The average distance between neighbouring values. No range is formed across a missing value.
  * Screening drops, once, the ranges that are 3.267 times the average or more.
+ *
+ * @param screens whether outlying ranges are dropped
+ * @example averageMovingRange([4, 6, 3], true) // { width: 2.5, evidence: 2 }
  */
 export function averageMovingRange(values: Series, screens: boolean): Spread {
   const ranges = movingRanges(values);
@@ -46,7 +49,12 @@ function movingRanges(values: Series): number[] {
   return ranges;
 }
 
-/** @param values all of the segment, the spread may come from its first values only */
+/**
+ * Whether limits of this spread can be drawn, and why not.
+ *
+ * @param values all of the segment, the spread may come from its first values only
+ * @example limitsStatus([4, 4, 4], { width: 0, evidence: 2 }) // 'noVariation'
+ */
 export function limitsStatus(values: Series, { width, evidence }: Spread): LimitsStatus {
   if (width !== null && width > 0) return 'computed';
   if (evidence === 0) return 'tooFewPoints';

@@ -15,6 +15,7 @@ const nearDistance = 2 * (limitDistance / 3);
 /** Limits that rest on fewer points than this are trial limits. */
 export const firmLimitsFrom = 13;
 
+/** How an XmR chart is drawn and judged; only the direction must be given. */
 export interface XmrOptions {
   /** which way is better; `neutral` where neither is */
   improvementDirection: ImprovementDirection;
@@ -37,6 +38,7 @@ export interface XmrOptions {
   behaviour?: 'recommended' | 'NHSRplotthedots';
 }
 
+/** One period: where it lies and what it says. */
 export interface XmrPoint {
   value: number | null;
   /** which segment, from 0 */
@@ -50,6 +52,7 @@ export interface XmrPoint {
   meaning: PointMeaning | null;
 }
 
+/** Periods with one mean and limits, in the unit of the values; no rule runs across segments. */
 export interface XmrSegment extends IndexRange {
   /** periods with a value */
   count: number;
@@ -64,6 +67,7 @@ export interface XmrSegment extends IndexRange {
   isTrial: boolean;
 }
 
+/** What is drawn: a point for each period, in the order of time, its segments and two icons. */
 export interface XmrChart {
   points: XmrPoint[];
   segments: XmrSegment[];

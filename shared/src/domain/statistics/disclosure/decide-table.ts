@@ -99,7 +99,9 @@ export function decidedTable(
  * them are shown.
  *
  * @throws InvalidInput when the table has no such row or column
- * @example decidedFigure(decided, { row: 0, column: 'total' }) // { shown: true, value: 80 }
+ * @example
+ * const decided = decideTable({ cells: [[3, 22, 40, 15]] }, partnershipRules);
+ * decidedFigure(decided, { row: 0, column: 'total' }) // { shown: true, value: 80 }
  */
 export function decidedFigure(
   { cells, rowTotals, columnTotals, grandTotal }: DecidedTable,
@@ -131,6 +133,7 @@ export function decidedFigure(
  * @param base the total that they are a part of
  * @throws InvalidInput when a position is not in the table, or the cells are more than the base
  * @example
+ * const decided = decideTable({ cells: [[3, 22, 40, 15]] }, partnershipRules);
  * decideShareInTable(decided, [{ row: 0, column: 1 }], { row: 0, column: 'total' }, partnershipRules)
  * // { shown: true, value: { numerator: 22, base: 80, share: 0.275 } }
  */

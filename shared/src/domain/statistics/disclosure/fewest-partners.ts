@@ -25,7 +25,9 @@ export interface Partners {
  *
  * @param effort how many streets may be looked at before the near-fewest choice must do
  * @returns null when no choice is safe
- * @example fewestPartners({ ...problem, primary: [] }, Infinity)
+ * @example
+ * const nothing = { lineCount: 2, rowCount: 1, primary: [], candidates: [], unprinted: [] };
+ * fewestPartners(nothing, Infinity)
  * // { chosen: [], sum: 0, atLeast: 0, isProven: true }
  */
 export function fewestPartners(problem: HidingProblem, effort: number): Partners | null {

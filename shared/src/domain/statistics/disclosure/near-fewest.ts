@@ -9,7 +9,9 @@ const effortForImproving = 1_000_000;
  * are shown again, then each partner in turn is tried without.
  *
  * @returns null when hiding every candidate would not be enough
- * @example nearFewest({ ...problem, candidates: [] }) // [] when the primary figures guard each other
+ * @example
+ * const nothing = { lineCount: 2, rowCount: 1, primary: [], candidates: [], unprinted: [] };
+ * nearFewest(nothing) // []
  */
 export function nearFewest(problem: HidingProblem): readonly Hideable[] | null {
   const everything = new Pattern(problem);

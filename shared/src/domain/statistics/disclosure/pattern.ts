@@ -149,7 +149,10 @@ export function sumOf(figures: readonly Hideable[]): number {
  * Whether a choice has fewer partners, or as few with a smaller sum, or as few of the same sum and
  * comes first in row order.
  *
- * @example isBetter([], candidates) // true when there is a candidate
+ * @example
+ * const figures = ledgerOf({ cells: [[3, 20]] }).figures;
+ * const hideable = figures.map((figure, number) => ({ ...figure, number, canFall: true }));
+ * isBetter(hideable.slice(0, 1), hideable.slice(1, 2)) // true: 3 is less than 20
  */
 export function isBetter(chosen: readonly Hideable[], best: readonly Hideable[]): boolean {
   const [mine, theirs] = [chosen, best].map((figures) =>

@@ -15,7 +15,7 @@ export interface DesignEstimate {
  *
  * @returns `null` when there are no degrees of freedom
  * @throws InvalidInput when the confidence does not lie between 0 and 1
- * @example reachInErrors(10, 0.95) // 2.228138851986273
+ * @example reachInErrors(10, 0.95) // 2.22813885198627
  */
 export function reachInErrors(degreesOfFreedom: number, confidence: number): number | null {
   requireConfidence(confidence);

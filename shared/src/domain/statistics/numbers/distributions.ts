@@ -58,7 +58,7 @@ export function tTwoSided(t: number, df: number): number {
  *
  * @param p from 0 to 1
  * @param df above 0
- * @example tQuantile(0.975, 10) // 2.228138851986273
+ * @example tQuantile(0.975, 10) // 2.22813885198627
  */
 export function tQuantile(p: number, df: number): number {
   return stdlibTQuantile(p, df);

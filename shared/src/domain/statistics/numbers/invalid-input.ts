@@ -25,7 +25,7 @@ export class InvalidInput extends Error {
  * Refuses input that breaks a rule.
  *
  * @throws InvalidInput when `holds` is false
- * @example requireThat(n > 0, 'n', 'must be more than 0');
+ * @example requireThat(0 > 0, 'n', 'must be more than 0'); // n must be more than 0
  */
 export function requireThat(
   holds: boolean,

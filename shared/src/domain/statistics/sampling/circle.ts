@@ -11,7 +11,8 @@ const POSITIONS = 2n ** 64n;
  * Refuses what is not a place on the circle.
  *
  * @throws InvalidInput unless it is 16 hexadecimal digits in lower case
- * @example requirePosition('start', '4000000000000000');
+ * @example requirePosition('start', '4');
+ * // start must be 16 hexadecimal digits in lower case
  */
 export function requirePosition(
   argument: string,
@@ -27,7 +28,9 @@ export function requirePosition(
  * one position follow by whole digest, then by reference. The digest begins with the position, so
  * this is the list sorted by digest and cut where the start falls.
  *
- * @example inOrderFrom('8000000000000000', permanentNumbers('seed', ['A', 'B', 'C']))
+ * @example
+ * inOrderFrom('2000000000000000', permanentNumbers('seed', ['A', 'B', 'C']))
+ *   .map(({ reference }) => reference) // ['C', 'A', 'B']
  */
 export function inOrderFrom(start: string, plans: readonly PermanentNumber[]): PermanentNumber[] {
   const sorted = plans.toSorted(

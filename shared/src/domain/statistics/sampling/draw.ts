@@ -118,7 +118,9 @@ const joinedBy = (arrivals: readonly LateArrivals[]) => (stratum: StratumFrame) 
  * @param seedCommitment `commitmentTo(seed)`, which does not show the seed
  * @returns lines ended by a line feed, the same whatever the order of strata and references
  * @throws InvalidInput as `drawSample` does, and when the commitment is not 64 hexadecimal digits
- * @example frameRecord([{ id: 'tiny', references: ['T-1'], size: 1 }], commitmentTo('s'))
+ * @example
+ * frameRecord([{ id: 'tiny', references: ['T-1'], size: 1 }], commitmentTo('s')).split('\n')[2]
+ * // 'Stratum "tiny": 1 of 1 plans, start 0000000000000000'
  */
 export function frameRecord(strata: readonly StratumFrame[], seedCommitment: string): string {
   requireFrame(strata);

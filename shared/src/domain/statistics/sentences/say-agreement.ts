@@ -11,9 +11,12 @@ import { coefficient, exactPercent, percent, plans } from '../numbers/index.js';
  * which its error supports with 95% certainty, never the word that the value alone would earn.
  *
  * @param agreement what `agreementOnGrades` or `agreementOnApplicability` returns
- * @example sayAgreement(agreementOnGrades(grades, [1, 2, 3, 4]))
- * // 'Agreement beyond chance is moderate (AC2 0.62, 95% confidence interval 0.45 to 0.79). Pairs
- * // of auditors gave the same answer in 71% of cases, on 30 plans.'
+ * @example
+ * const plans = (count, ...grades) => Array.from({ length: count }, () => grades);
+ * const grades = [...plans(10, 3, 3), ...plans(10, 4, 4), ...plans(10, 2, 4)];
+ * sayAgreement(agreementOnGrades(grades, [1, 2, 3, 4]))
+ * // 'Agreement beyond chance is moderate (AC2 0.62, 95% confidence interval 0.39 to 0.85). Pairs
+ * // of auditors gave the same answer in 67% of cases, on 30 plans.'
  */
 export function sayAgreement(agreement: AgreementOnCriterion): string {
   if (!agreement.judged) {
@@ -46,14 +49,16 @@ function sayCoefficient({ coefficient: gwet, benchmark, confidence }: JudgedAgre
   return `Agreement beyond chance is ${word} (${figure}, ${range}).`;
 }
 
-/** Where the two coefficients part, the reason is said instead of choosing the nicer one. */
+/** An answer given this often is what makes alpha low although auditors hardly ever differ. */
+const dominating = 0.75;
+
+/** Where the two coefficients part, that is said, and why, instead of choosing the nicer one. */
 function sayWhySkewed({ alpha, commonest, coefficient: gwet }: JudgedAgreement): string {
   const parts = alpha.reading === 'unreliable' && gwet.value >= 0.667;
   if (!parts) return '';
-  return (
-    ` Krippendorff's alpha is only ${coefficient(alpha.value)}, because ` +
-    `${percent(commonest.share)} of all answers are the same one.`
-  );
+  const value = `Krippendorff's alpha is only ${coefficient(alpha.value)}`;
+  if (commonest.share < dominating) return ` ${value}, so the two measures do not agree.`;
+  return ` ${value}, because ${percent(commonest.share)} of all answers are the same one.`;
 }
 
 function sayLeftOut({ ratedOnce }: UnitTally): string {

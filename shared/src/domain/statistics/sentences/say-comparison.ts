@@ -13,9 +13,11 @@ export interface ComparedShares {
  * What may be said of two periods: a rise or a fall only when the whole interval of the difference
  * lies on that side of 0, otherwise "no clear change" with the size that may have been missed.
  *
- * @example sayComparison({ earlier: 0.48, later: 0.53, comparison })
- * // '53% against 48%: no clear change (difference -6 to +16 points; a change smaller than about
- * // 16 points could have been missed).'
+ * @example
+ * const comparison = compareShares({ successes: 48, n: 100 }, { successes: 53, n: 100 });
+ * sayComparison({ earlier: 0.48, later: 0.53, comparison })
+ * // '53% against 48%: no clear change (difference -9 to +18 points; a change smaller than about
+ * // 18 points could have been missed).'
  */
 export function sayComparison({ earlier, later, comparison }: ComparedShares): string {
   if (comparison.outcome === 'cannot-be-judged') return sayWhyNot(comparison);

@@ -9,8 +9,10 @@ export type EstimatedShare = GivenEstimate | RefusedEstimate;
  * reviewed. A sample that gives no interval gives no percentage either.
  *
  * @param what what the plans counted have done, as a verb in the past: `met the standard`
- * @example sayShare(estimateShare(strata), 'met the standard')
- * // '62% met the standard (95% confidence interval 44% to 77%), from 30 of 1,500 plans.'
+ * @example
+ * const values = [...Array(18).fill(true), ...Array(12).fill(false)];
+ * sayShare(estimateShare([{ id: 'all', populationSize: 1500, values }]), 'met the standard')
+ * // '60% met the standard (95% confidence interval 41% to 76%), from 30 of 1,500 plans.'
  */
 export function sayShare(share: EstimatedShare, what: string): string {
   if (!share.given) return `No share is given: ${refusals[share.reason]}.`;

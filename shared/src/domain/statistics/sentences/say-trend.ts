@@ -11,8 +11,11 @@ const notALine = 0.05;
  *
  * @param trend what `trendOfEstimates` returns for shares, with periods numbered one by one
  * @param period what one step in time is called: `quarter`
- * @example sayTrend(trendOfEstimates(quarters), 'quarter')
- * // 'A clear rise of 8 points a quarter (95% confidence interval 1 to 15 points), over 4 quarters.'
+ * @example
+ * const quarters = [0.5, 0.55, 0.66].map((estimate, index) => ({ time: index + 1, estimate,
+ *   standardError: 0.05, degreesOfFreedom: 28, interval: null, respondents: 30 }));
+ * sayTrend(trendOfEstimates(quarters), 'quarter')
+ * // 'A clear rise of 8 points a quarter (95% confidence interval 1 to 15 points), over 3 quarters.'
  */
 export function sayTrend(trend: TrendOfEstimates | NoTrend, period: string): string {
   if (trend.outcome === 'cannot-be-judged') {
