@@ -3,6 +3,7 @@ import { AccountsModule } from './accounts/index.js';
 import { FrameworksModule } from './frameworks/index.js';
 import { Clock } from './platform/clock/clock.js';
 import type { Environment } from './platform/config/environment.js';
+import { PlansModule } from './plans/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { TrailModule } from './trail/index.js';
 
@@ -17,6 +18,7 @@ export class AppModule {
         TrailModule,
         AccountsModule,
         FrameworksModule,
+        PlansModule,
       ],
     };
   }

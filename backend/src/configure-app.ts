@@ -11,6 +11,8 @@ import { securityHeaders } from './platform/http/security-headers.js';
 import { staticFiles } from './platform/http/static-files.js';
 
 const BODY_MAX = '1mb';
+/** Where a CSV file may be uploaded; every other change is JSON. */
+const CSV_PATHS = ['/api/plan-registers'];
 
 /** What stands around every request, the same for the running service and for the tests. */
 export function configureApp(app: NestExpressApplication): NestExpressApplication {
@@ -21,7 +23,7 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   app.setGlobalPrefix('api');
   app.use(securityHeaders(isHttps(environment)));
   app.use(staticFiles(environment.STATIC_FOLDER));
-  app.use(sameOriginOnly(environment.PUBLIC_URL));
+  app.use(sameOriginOnly(environment.PUBLIC_URL, CSV_PATHS));
   app.useBodyParser('json', { limit: BODY_MAX });
   app.useGlobalPipes(contractPipe());
   app.useGlobalFilters(new ProblemFilter());

@@ -11,7 +11,7 @@ export interface Answer<Body = Record<string, unknown>> {
 export interface RequestOptions {
   headers?: Record<string, string>;
   /** Sent as it is instead of as JSON. */
-  rawBody?: string;
+  rawBody?: string | Uint8Array<ArrayBuffer>;
 }
 
 /** Someone at a browser: keeps the session's cookie and sends its token, as the pages do. */
@@ -36,6 +36,13 @@ export class Visitor {
     options?: RequestOptions,
   ): Promise<Answer<Body>> {
     return this.send('GET', path, undefined, options);
+  }
+
+  /** A file as the browser would keep it, with the mark at its beginning. */
+  async file(path: string): Promise<{ text: string; headers: Headers }> {
+    const response = await fetch(new URL(path, this.url), { headers: { cookie: this.cookie } });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return { text: bytes.toString('utf8'), headers: response.headers };
   }
 
   post<Body = Record<string, unknown>>(
@@ -67,18 +74,18 @@ export class Visitor {
     body?: unknown,
     options: RequestOptions = {},
   ): Promise<Answer<Body>> {
-    const text = options.rawBody ?? (body === undefined ? undefined : JSON.stringify(body));
+    const sent = options.rawBody ?? (body === undefined ? undefined : JSON.stringify(body));
     const response = await fetch(new URL(path, this.url), {
       method,
       redirect: 'manual',
       headers: {
         ...(this.cookie ? { cookie: this.cookie } : {}),
         ...(this.csrfToken ? { 'x-csrf-token': this.csrfToken } : {}),
-        ...(text === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
         ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
         ...options.headers,
       },
-      ...(text === undefined ? {} : { body: text }),
+      ...(sent === undefined ? {} : { body: sent }),
     });
     for (const line of response.headers.getSetCookie()) this.cookie = line.split(';')[0] ?? '';
     const answered = await response.text();

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { roleTitle } from '@app/shared/domain';
+import { roleTitle, type Role } from '@app/shared/domain';
 import {
   AccountRepository,
   ChangePartnership,
@@ -13,11 +13,12 @@ import { PublishReferenceFrameworks } from '../frameworks/index.js';
 import { SetClock } from '../platform/clock/set-clock.js';
 import type { Environment } from '../platform/config/environment.js';
 import { Transactions } from '../platform/database/transactions.js';
+import { accessOf, requestKey } from './access.js';
+import { loadPlans } from './load-plans.js';
 import { demoEmail, demoPartnership, demoPassword, demoPeople, type DemoPerson } from './people.js';
 
 /** The demonstration year begins with the financial year. */
 const FIRST_MORNING = new Date('2026-04-01T08:00:00Z');
-const REQUEST_KEY = '00000000-0000-4000-8000-000000000001';
 
 interface DemoSignIns {
   demo?: { password: string; people: { name: string; role: string; email: string }[] };
@@ -35,12 +36,13 @@ export async function loadDemo(environment: Environment): Promise<void> {
   try {
     if (await app.get(AccountRepository).hasAny()) return;
     await app.get(PublishReferenceFrameworks).publish();
-    let administratorId: string | null = null;
+    const ids = new Map<Role, string>();
     for (const person of demoPeople) {
-      const id = await welcome(app, clock, person, administratorId);
-      administratorId ??= id;
+      const id = await welcome(app, clock, person, ids.get('administrator') ?? null);
+      for (const role of person.roles) ids.set(role, id);
     }
-    if (administratorId) await nameThePartnership(app, administratorId);
+    await nameThePartnership(app, ids.get('administrator') ?? '');
+    await loadPlans(app, clock, ids.get('audit-lead') ?? '');
   } finally {
     await app.close();
   }
@@ -77,14 +79,10 @@ async function nameThePartnership(
   app: INestApplicationContext,
   administratorId: string,
 ): Promise<void> {
-  const now = FIRST_MORNING;
-  const access = {
-    account: { id: administratorId, roles: ['administrator' as const], agency: null },
-    session: { id: administratorId, startedAt: now, lastSeenAt: now },
-    permission: 'allow' as const,
-    correlationId: 'demonstration',
-  };
-  await app.get(ChangePartnership).change(access, { ...demoPartnership, version: 1 }, REQUEST_KEY);
+  const access = accessOf(administratorId, 'administrator', FIRST_MORNING);
+  await app
+    .get(ChangePartnership)
+    .change(access, { ...demoPartnership, version: 1 }, requestKey(1));
 }
 
 /** The sign-ins to print when the service starts, if it holds the demonstration. */

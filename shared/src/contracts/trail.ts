@@ -1,11 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Expose, Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, IsUUID, Matches, Max, Min } from 'class-validator';
+import { IsOptional, IsString, IsUUID, Matches } from 'class-validator';
 import { MaxCharacters } from './max-characters.js';
+import { PageFilter } from './page-filter.js';
 
 const dayForm = /^\d{4}-\d{2}-\d{2}$/;
 
-export class TrailFilter {
+export class TrailFilter extends PageFilter {
   @IsOptional()
   @Matches(dayForm, { message: 'Enter a real date, like 2026-11-03' })
   @ApiPropertyOptional({ format: 'date', description: 'First day, London time' })
@@ -29,14 +30,6 @@ export class TrailFilter {
     description: 'Who did it, or whose account it was done to',
   })
   account?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: 'page must be a whole number' })
-  @Min(1, { message: 'page must be 1 or more' })
-  @Max(100_000, { message: 'page must be 100,000 or less' })
-  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 100_000, default: 1 })
-  page?: number;
 }
 
 export class TrailActorResponse {

@@ -4,7 +4,7 @@ import { permissions } from '@app/shared/domain';
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { DeclaredAnswers } from '../../support/contract/answers.js';
-import { hostileRequests, queryText, type HostileRequest } from '../../support/contract/hostile.js';
+import { hostileRequests, addQuery, type HostileRequest } from '../../support/contract/hostile.js';
 import {
   documentOf,
   type InterfaceDocument,
@@ -45,13 +45,13 @@ describe('hostile requests', () => {
         return;
       }
       let prepared = await performing.prepare(operation);
-      const attempt = async ({ key, query, body }: HostileRequest): Promise<string[]> => {
+      const attempt = async ({ key, query, body, rawBody }: HostileRequest): Promise<string[]> => {
         await service.database.asOwner('DELETE FROM throttle_counts');
         const { visitor, path: known } = prepared;
         const address =
           key === 'known' ? known : await performing.addressOf(operation, visitor, wellFormed(key));
-        const request = { visitor, path: `${address}${queryText(query)}`, body };
-        const answer = await send(operation, request);
+        const request = { visitor, path: addQuery(address, query), body };
+        const answer = await send(operation, request, rawBody === undefined ? {} : { rawBody });
         // What was asked may have ended the session it was asked with.
         if (answer.status === 401) prepared = await performing.prepare(operation);
         return answers.faultsOf(operation, answer);

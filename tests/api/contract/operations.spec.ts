@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { permissions, type ProblemCode } from '@app/shared/domain';
 import { randomUUID } from 'node:crypto';
 import { DeclaredAnswers } from '../../support/contract/answers.js';
+import { addQuery } from '../../support/contract/hostile.js';
 import { documentOf, resolved, rowOf, type Operation } from '../../support/contract/operations.js';
 import { Performing, send, type Prepared } from '../../support/contract/performing.js';
 import { people } from '../../support/people.js';
@@ -101,7 +102,7 @@ describe('every operation of the interface', () => {
   });
 
   it.each(withQuery)('$name refuses a filter it does not know', async (operation) => {
-    const wrong = ({ path }: Prepared) => ({ path: `${path}?more=1` });
+    const wrong = ({ path }: Prepared) => ({ path: addQuery(path, [['more', '1']]) });
     await expectRefused(operation, wrong, 'contract-broken');
   });
 
@@ -143,7 +144,8 @@ describe('every operation of the interface', () => {
         path,
         body: { ...body, ...(body?.version ? { version: later(body) } : {}) },
       };
-      const answer = await send(operation, other, { key });
+      const file = operation.csvBody === null ? {} : { rawBody: `${operation.csvBody}\r\n` };
+      const answer = await send(operation, other, { key, ...file });
       expectProblem(answer, 'idempotency-key-reused');
       answers.expectDeclared(operation, answer);
     },

@@ -143,15 +143,17 @@ describe('the tables', () => {
     expect(role).toBe('audit_app');
   });
 
-  it('let the application remove no account, no agency and nothing of the trail', async () => {
+  it('let the application remove no account, no agency, no plan and nothing of the trail', async () => {
     expect(
       await rows(
         `SELECT relname FROM pg_class WHERE ${ours} AND has_table_privilege('audit_app', oid, 'DELETE') ORDER BY relname`,
       ),
     ).toEqual(
-      ['idempotency_keys', 'password_links', 'sessions', 'throttle_counts', 'trail_unsealed'].map(
-        (relname) => ({ relname }),
-      ),
+      [
+        ...['idempotency_keys', 'password_links', 'plan_register_absences'],
+        ...['plan_register_problems', 'plan_register_rows'],
+        ...['sessions', 'throttle_counts', 'trail_unsealed'],
+      ].map((relname) => ({ relname })),
     );
     expect(
       await rows(

@@ -64,6 +64,7 @@ const ownTitles: Readonly<Record<string, string>> = {
   '/accounts/:id': 'Priya Nair',
   '/frameworks/:id': 'EHC plan audit',
   '/frameworks/:id/domains/:domain': 'Health needs and provision',
+  '/plans/:id': 'Plan AV-900001',
 };
 
 function landingOf(route: PageRoute, address: string, person: Person | null): string {

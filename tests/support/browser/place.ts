@@ -1,5 +1,6 @@
 import { accountOf, anAccount, issueLink, type MadePerson } from '../builders/account.js';
 import { planFramework } from '../builders/framework.js';
+import { aRegister, aRow } from '../builders/register.js';
 import { people } from '../people.js';
 import type { Service } from '../service.js';
 
@@ -12,6 +13,13 @@ export interface Place {
   planFramework: string;
   /** The secret part of a link that has not been used. */
   unusedLink: string;
+  /** A plan about which the register says everything. */
+  planId: string;
+  /** An upload with problems of several kinds. */
+  waitingRegister: string;
+  /** The newest register, which had few of the plans there. */
+  confirmedRegister: string;
+  discardedRegister: string;
 }
 
 const LONG_NAME = 'Wilhelmina Featherstonehaugh-Cholmondeley';
@@ -32,9 +40,33 @@ export async function furnish(service: Service): Promise<Place> {
     service.clock.advance(60);
     await issueLink(helen, invited.id);
   }
-  return {
-    ...{ priya, invited, ended },
-    planFramework: await planFramework(helen),
-    unusedLink: await issueLink(helen, invited.id),
-  };
+  const unusedLink = await issueLink(helen, invited.id);
+  const plans = await furnishPlans(service);
+  return { priya, invited, ended, unusedLink, planFramework: await planFramework(helen), ...plans };
+}
+
+const LONG_TEAM = 'Preparing for adulthood and supported internships';
+const ROWS_FOR_A_SECOND_PAGE_OF_PROBLEMS = 60;
+
+async function furnishPlans(
+  service: Service,
+): Promise<Pick<Place, 'planId' | 'waitingRegister' | 'confirmedRegister' | 'discardedRegister'>> {
+  const ruth = await service.signIn(people.ruth);
+  const known = aRow({ plan_ref: 'AV-900001', team: LONG_TEAM });
+  const { id: confirmedRegister } = await aRegister(service).by(ruth).of(known).confirm();
+  const { body } = await ruth.get<{ plans: { id: string }[] }>('/api/plans?ref=AV-900001');
+  const discardedRegister = await aRegister(service).by(ruth).upload();
+  await ruth.post(`/api/plan-registers/${discardedRegister}/discarding`, { version: 1 });
+  const wrong = [
+    aRow({ plan_ref: '943 476 5919' }),
+    aRow({ primary_need: 'SPCH', first_issued_on: '31/02/2025' }),
+    aRow({ primary_need: '' }),
+    ...Array.from({ length: ROWS_FOR_A_SECOND_PAGE_OF_PROBLEMS }, () => aRow({ age: 'nine' })),
+  ];
+  const waitingRegister = await aRegister(service)
+    .by(ruth)
+    .of(known, aRow(), ...wrong)
+    .withColumns('Date of birth', 'URN')
+    .upload();
+  return { planId: body.plans[0]?.id ?? '', waitingRegister, confirmedRegister, discardedRegister };
 }

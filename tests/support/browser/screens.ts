@@ -6,7 +6,8 @@ import { writeIndex, writeSheet, type Row } from './contact-sheet.js';
 import { anOffice } from './office.js';
 import { furnish, type Place } from './place.js';
 import { readRoutes, type PageRoute } from './routes.js';
-import { addressOf, states, type PageState } from './states.js';
+import type { PageState } from './page-state.js';
+import { addressOf, states } from './states.js';
 import type { Visit } from './visit.js';
 
 /** The wide desk, the telephone, and the desk enlarged to 200%, which halves its pixels. */

@@ -1,22 +1,10 @@
-import { people, type Person } from '../people.js';
+import { people } from '../people.js';
+import { as, goTo, type PageState } from './page-state.js';
 import type { Place } from './place.js';
+import { planStates } from './plan-states.js';
 import type { Visit } from './visit.js';
 
-/** One way a page can look: with everything on it, with nothing, with something wrong. */
-export interface PageState {
-  route: string;
-  state: string;
-  person: Person | null;
-  reach(visit: Visit, place: Place): Promise<unknown>;
-}
-
-type Reach = PageState['reach'];
-
 const { helen, priya } = people;
-const goTo =
-  (path: string): Reach =>
-  (visit) =>
-    visit.goTo(path);
 
 /** An address for each route whose path is a pattern. A pattern without an example fails the tests. */
 export const examples: Readonly<Record<string, (place: Place) => string>> = {
@@ -25,6 +13,12 @@ export const examples: Readonly<Record<string, (place: Place) => string>> = {
   '/frameworks/:id': ({ planFramework }) => `/frameworks/${planFramework}`,
   '/frameworks/:id/domains/:domain': ({ planFramework }) =>
     `/frameworks/${planFramework}/domains/health`,
+  '/plans/:id': ({ planId }) => `/plans/${planId}`,
+  '/plans/registers/:id': ({ waitingRegister }) => `/plans/registers/${waitingRegister}`,
+  '/plans/registers/:id/confirm': ({ waitingRegister }) =>
+    `/plans/registers/${waitingRegister}/confirm`,
+  '/plans/registers/:id/absent': ({ confirmedRegister }) =>
+    `/plans/registers/${confirmedRegister}/absent`,
   '/**': () => '/no-such-page',
 };
 
@@ -141,6 +135,7 @@ export const states: readonly PageState[] = [
     await visit.goTo('/components');
     await visit.press('Check the form');
   }),
+  ...planStates,
 ];
 
 /** Minutes go by in the browser alone, with a page open and nothing done. */
@@ -148,16 +143,4 @@ async function passTime(visit: Visit, path: string, minutes: number): Promise<vo
   await visit.page.clock.install();
   await visit.goTo(path);
   await visit.page.clock.fastForward(minutes * 60_000);
-}
-
-function as(person: Person | null, route: string, state: string, reach: Reach): PageState {
-  return {
-    route,
-    state,
-    person,
-    reach: async (visit, place) => {
-      await reach(visit, place);
-      await visit.settle();
-    },
-  };
 }

@@ -6,6 +6,8 @@ export interface HostileRequest {
   key: string;
   query: [string, string][];
   body: unknown;
+  /** A file instead of a body of JSON. */
+  rawBody: string | undefined;
 }
 
 /** Texts that have broken services of every kind. */
@@ -98,6 +100,16 @@ function bodyFor(schema: Schema, document: InterfaceDocument): fc.Arbitrary<unkn
   );
 }
 
+/** Files of every kind: the example, with parts of it put out of place, and what is no table at all. */
+function fileLike(example: string): fc.Arbitrary<string> {
+  const cell = fc.oneof(text, fc.constantFrom(...example.split(/[,\r\n]+/)));
+  const [header = ''] = example.split('\r\n');
+  const table = fc
+    .array(fc.array(cell, { maxLength: 20 }), { maxLength: 8 })
+    .map((rows) => [header, ...rows.map((cells) => cells.join(','))].join('\n'));
+  return fc.oneof(fc.constant(example), table, table, text);
+}
+
 /** Requests of every kind for an operation; null when nothing about it can be varied. */
 export function hostileRequests(
   operation: Operation,
@@ -105,7 +117,7 @@ export function hostileRequests(
 ): fc.Arbitrary<HostileRequest> | null {
   const inQuery = operation.parameters.filter((parameter) => parameter.in === 'query');
   const hasKey = operation.path.includes('{');
-  if (!operation.body && inQuery.length === 0 && !hasKey) return null;
+  if (!operation.body && !operation.csvBody && inQuery.length === 0 && !hasKey) return null;
   const pair = fc.oneof(
     ...inQuery.map(({ name, schema }) =>
       fc.tuple(
@@ -124,6 +136,7 @@ export function hostileRequests(
       { weight: 2, arbitrary: text.filter((value) => !['', '.', '..'].includes(value)) },
     ),
     query: inQuery.length > 0 ? fc.array(pair, { maxLength: 4 }) : fc.constant([]),
+    rawBody: operation.csvBody === null ? fc.constant(undefined) : fileLike(operation.csvBody),
     body: operation.body
       ? fc.oneof(
           { weight: 12, arbitrary: bodyFor(resolved(operation.body, document), document) },
@@ -133,8 +146,9 @@ export function hostileRequests(
   });
 }
 
-/** The query as a text; what cannot be written in an address is left out. */
-export function queryText(pairs: readonly [string, string][]): string {
+/** An address with more in its query; what cannot be written in an address is left out. */
+export function addQuery(address: string, pairs: readonly [string, string][]): string {
   const search = new URLSearchParams(pairs as [string, string][]).toString();
-  return search ? `?${search}` : '';
+  if (!search) return address;
+  return `${address}${address.includes('?') ? '&' : '?'}${search}`;
 }

@@ -22,6 +22,7 @@ export interface Schema {
 interface Parameter {
   name: string;
   in: 'path' | 'query' | 'header';
+  required?: boolean;
   schema: Schema;
 }
 
@@ -39,12 +40,20 @@ export interface Operation {
   method: string;
   path: string;
   parameters: Parameter[];
+  /** The JSON it takes. */
   body: Schema | null;
-  /** For each status the document declares, the schema of the answer; null for an answer without a body. */
-  answers: Map<number, Schema | null>;
+  /** An example of the CSV file it takes instead. */
+  csvBody: string | null;
+  /** For each status the document declares, what the answer is; null for an answer without a body. */
+  answers: Map<number, DeclaredAnswer | null>;
   /** The codes of the problems it declares, which the document tells in words. */
   problems: string[];
   hasIdempotencyKey: boolean;
+}
+
+export interface DeclaredAnswer {
+  type: string;
+  schema: Schema;
 }
 
 export interface InterfaceDocument {
@@ -68,18 +77,20 @@ export function documentOf(service: Service): InterfaceDocument {
 
 function operationOf(method: string, path: string, documented: DocumentedOperation): Operation {
   const answers = Object.entries(documented.responses).map(
-    ([status, { content }]): [number, Schema | null] => [
-      Number(status),
-      Object.values(content ?? {})[0]?.schema ?? null,
-    ],
+    ([status, { content }]): [number, DeclaredAnswer | null] => {
+      const [declared] = Object.entries(content ?? {});
+      return [Number(status), declared ? { type: declared[0], schema: declared[1].schema } : null];
+    },
   );
   const { parameters } = documented;
+  const taken = documented.requestBody?.content ?? {};
   return {
     name: `${method} ${path}`,
     method,
     path,
     parameters,
-    body: Object.values(documented.requestBody?.content ?? {})[0]?.schema ?? null,
+    body: taken['application/json']?.schema ?? null,
+    csvBody: (taken['text/csv']?.schema.example as string | undefined) ?? null,
     answers: new Map(answers),
     problems: Object.values(documented.responses).flatMap(({ description }) =>
       [...description.matchAll(/(?:^|; )([a-z-]+):/g)].map(([, code = '']) => code),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { anAccount, issueLink } from '../builders/account.js';
 import { planFramework } from '../builders/framework.js';
+import { aPlan, aRegister } from '../builders/register.js';
 import { people } from '../people.js';
 import type { Service } from '../service.js';
 import type { Answer, Visitor } from '../visitor.js';
@@ -17,6 +18,8 @@ interface Arranged {
   /** Parts of the body that the examples of the document cannot know. */
   body?: Record<string, unknown>;
   as?: Visitor;
+  /** The key of the record it is performed on, where the body speaks of that record. */
+  key?: string;
 }
 
 /**
@@ -41,6 +44,12 @@ const arrangements: Record<string, (service: Service, helen: Visitor) => Promise
   'DELETE /api/session': async (service) => ({
     as: await service.signIn(people.tom),
   }),
+  'POST /api/plan-registers/{id}/absent-plans': async (service) => {
+    const { id, absent } = await aRegister(service).confirm();
+    const [plan] = absent;
+    const decisions = [{ planId: plan?.id, version: plan?.version, decision: 'keep' }];
+    return { key: id, body: { decisions } };
+  },
 };
 
 /** A record for each address with a key in it, by the beginning of the address. */
@@ -51,6 +60,8 @@ const records: Record<
   '/api/accounts/{id}': async (service, helen) =>
     (await anAccount(service).by(helen).invited().make()).id,
   '/api/frameworks/{id}': (_service, helen) => planFramework(helen),
+  '/api/plan-registers/{id}': (service) => aRegister(service).upload(),
+  '/api/plans/{id}': (service) => aPlan(service),
   '/api/account/sessions/{id}': async (_service, _helen, caller) => {
     const { body } = await caller.get<{ sessions: { id: string }[] }>('/api/account/sessions');
     return body.sessions[0]?.id ?? 'no-session';
@@ -79,7 +90,7 @@ export class Performing {
     const arranged =
       (await arrangements[operation.name]?.(this.service, await this.administrator())) ?? {};
     const visitor = arranged.as ?? (await this.callerFor(operation));
-    const path = await this.addressOf(operation, visitor);
+    const path = await this.addressOf(operation, visitor, arranged.key);
     if (operation.body === null) return { visitor, path, body: undefined };
     const body = { ...this.examplesOf(operation), ...arranged.body };
     const version = 'version' in body ? { version: await versionAt(visitor, path) } : {};
@@ -88,7 +99,7 @@ export class Performing {
 
   /** The address with a real record's key, or with another one. */
   async addressOf(operation: Operation, visitor: Visitor, key?: string): Promise<string> {
-    if (!operation.path.includes('{')) return operation.path;
+    if (!operation.path.includes('{')) return withNeededQuery(operation);
     const start = Object.keys(records).find((beginning) => operation.path.startsWith(beginning));
     const record = start ? records[start] : undefined;
     if (!record) throw new Error(`say in records how to make what ${operation.path} is about`);
@@ -124,6 +135,13 @@ export class Performing {
   }
 }
 
+/** The address with an example of each filter it cannot do without. */
+function withNeededQuery({ path, parameters }: Operation): string {
+  const needed = parameters.filter((one) => one.in === 'query' && one.required);
+  const pairs = needed.map(({ name, schema }) => [name, String(schema.example)]);
+  return pairs.length > 0 ? `${path}?${new URLSearchParams(pairs).toString()}` : path;
+}
+
 /** The present version of what an address is about, read there or at the address above it. */
 async function versionAt(visitor: Visitor, path: string): Promise<unknown> {
   for (let at = path; at.length > 4; at = at.slice(0, at.lastIndexOf('/'))) {
@@ -138,9 +156,14 @@ export function send(
   { visitor, path, body }: Omit<Prepared, 'body'> & { body: unknown },
   options: { key?: string; headers?: Record<string, string>; rawBody?: string } = {},
 ): Promise<Answer> {
-  const { key = randomUUID(), rawBody, headers } = options;
+  const { key = randomUUID(), headers } = options;
+  const rawBody = options.rawBody ?? operation.csvBody ?? undefined;
   return visitor.send(operation.method, path, body, {
-    headers: { ...(operation.method === 'GET' ? {} : { 'idempotency-key': key }), ...headers },
+    headers: {
+      ...(operation.method === 'GET' ? {} : { 'idempotency-key': key }),
+      ...(operation.csvBody === null ? {} : { 'content-type': 'text/csv' }),
+      ...headers,
+    },
     ...(rawBody === undefined ? {} : { rawBody }),
   });
 }

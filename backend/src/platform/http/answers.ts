@@ -1,4 +1,10 @@
-import { applyDecorators, HttpCode, SerializeOptions, type Type } from '@nestjs/common';
+import {
+  applyDecorators,
+  HttpCode,
+  SerializeOptions,
+  StreamableFile,
+  type Type,
+} from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import { problemStatus, problemTitle, type ProblemCode } from '@app/shared/domain';
 
@@ -23,10 +29,6 @@ export function Answers(
   type: Type | null,
   ...problems: ProblemCode[]
 ): MethodDecorator {
-  const byStatus = Map.groupBy(
-    [...new Set([...always, ...problems])],
-    (code) => problemStatus[code],
-  );
   return applyDecorators(
     HttpCode(status),
     ...(type
@@ -35,14 +37,42 @@ export function Answers(
           SerializeOptions({ type, excludeExtraneousValues: true }),
         ]
       : [ApiResponse({ status, description: 'Done, with nothing to say' })]),
-    ...[...byStatus].map(([problem, codes]) =>
-      ApiResponse({
-        status: problem,
-        description: codes.map((code) => `${code}: ${problemTitle[code]}`).join('; '),
-        content: {
-          'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemResponse' } },
-        },
-      }),
-    ),
+    ...declared(problems),
+  );
+}
+
+/** As `Answers`, for a route that gives a CSV file. */
+export function AnswersCsv(...problems: ProblemCode[]): MethodDecorator {
+  const content = { [CSV_TYPE]: { schema: { type: 'string' } } } as const;
+  return applyDecorators(
+    HttpCode(200),
+    ApiResponse({ status: 200, description: 'The file', content }),
+    ...declared(problems),
+  );
+}
+
+const CSV_TYPE = 'text/csv';
+
+/** A CSV file for the person to keep. The headers travel with the answer alone, never with a problem. */
+export function csvFile(text: string, name: string): StreamableFile {
+  return new StreamableFile(Buffer.from(text), {
+    type: `${CSV_TYPE}; charset=utf-8`,
+    disposition: `attachment; filename="${name}"`,
+  });
+}
+
+function declared(problems: readonly ProblemCode[]): MethodDecorator[] {
+  const byStatus = Map.groupBy(
+    [...new Set([...always, ...problems])],
+    (code) => problemStatus[code],
+  );
+  return [...byStatus].map(([problem, codes]) =>
+    ApiResponse({
+      status: problem,
+      description: codes.map((code) => `${code}: ${problemTitle[code]}`).join('; '),
+      content: {
+        'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemResponse' } },
+      },
+    }),
   );
 }

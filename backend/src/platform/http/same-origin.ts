@@ -5,10 +5,13 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * First fence against cross-site requests: a change must come from our own pages, as the browser
- * itself says (Sec-Fetch-Site, else Origin), and must be JSON, which a foreign form cannot send.
- * A caller that is no browser sends neither header; the session's own token is the second fence.
+ * itself says (Sec-Fetch-Site, else Origin), and must be JSON or, where a file is uploaded, CSV:
+ * neither can be sent by a foreign form. A caller that is no browser sends neither header; the
+ * session's own token is the second fence.
+ *
+ * @param csvPaths the addresses to which a CSV file may be uploaded
  */
-export function sameOriginOnly(publicUrl: string) {
+export function sameOriginOnly(publicUrl: string, csvPaths: readonly string[]) {
   const ownOrigin = new URL(publicUrl).origin;
   return (request: Request, _response: Response, next: NextFunction): void => {
     if (SAFE.has(request.method)) return next();
@@ -30,7 +33,8 @@ export function sameOriginOnly(publicUrl: string) {
     const hasBody =
       Number(request.get('content-length') ?? 0) > 0 ||
       request.get('transfer-encoding') !== undefined;
-    if (hasBody && !request.is('application/json')) {
+    const isCsv = csvPaths.includes(request.path) && request.is('text/csv');
+    if (hasBody && !isCsv && !request.is('application/json')) {
       return next(new Problem('wrong-media-type', 'Send the request as JSON.'));
     }
     next();

@@ -14,6 +14,7 @@ import { ReadState } from '../components/read-state';
 import { Select } from '../components/select';
 import { Tag } from '../components/tag';
 import { TextInput } from '../components/text-input';
+import { chosenOnly } from '../platform/chosen-only';
 import { NavigationFocus } from '../platform/navigation-focus';
 import {
   agencyChoices,
@@ -105,10 +106,4 @@ export class AccountList {
     this.focus.focusHeading();
     await this.router.navigate(['/accounts']);
   }
-}
-
-function chosenOnly(filters: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(filters).filter((entry): entry is [string, string] => Boolean(entry[1])),
-  );
 }

@@ -16,6 +16,7 @@ import { ReadState } from '../components/read-state';
 import { Select } from '../components/select';
 import { Tag } from '../components/tag';
 import { TextInput } from '../components/text-input';
+import { chosenOnly } from '../platform/chosen-only';
 import { formAttempt } from '../platform/form-attempt';
 import { NavigationFocus } from '../platform/navigation-focus';
 import { actInWords, actorInWords, detailsInWords, subjectInWords } from './trail-words';
@@ -118,8 +119,4 @@ export class TrailList {
 interface ActChoice {
   value: string;
   label: string;
-}
-
-function chosenOnly(filters: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''));
 }

@@ -17,13 +17,22 @@ describe('The trail in words', () => {
   });
 
   it('reads as words also for an act that has none yet', () => {
-    expect(actInWords('plans.import-register')).toBe('Plans: import register');
+    expect(actInWords('rounds.close-round')).toBe('Rounds: close round');
   });
 
   it('tells a stranger from the service itself where nobody was signed in', () => {
     expect(actorInWords(refused)).toBe('Someone not signed in');
     expect(actorInWords({ ...refused, act: 'accounts.make-account' })).toBe('The service itself');
     expect(subjectInWords(refused)).toBe('–');
+  });
+
+  it('counts what a register did to the plans', () => {
+    expect(actInWords('plans.confirm-register')).toBe('Confirmed a register of plans');
+    const details = detailsInWords([
+      { name: 'new', value: '3' },
+      { name: 'changed', value: '12' },
+    ]);
+    expect(details).toEqual(['New plans: 3', 'Changed: 12']);
   });
 
   it('gives roles and fields their names', () => {

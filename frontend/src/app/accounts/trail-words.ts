@@ -16,6 +16,11 @@ const actWords: Readonly<Record<string, string>> = {
   'accounts.change-partnership': 'Changed the settings',
   'frameworks.publish-framework-version': 'Published a framework',
   'frameworks.publish-contribution-set': 'Published the questions of a contribution',
+  'plans.upload-register': 'Uploaded a register of plans',
+  'plans.confirm-register': 'Confirmed a register of plans',
+  'plans.discard-register': 'Discarded an uploaded register',
+  'plans.expire-register': 'An uploaded register expired',
+  'plans.settle-absent-plans': 'Kept or ceased absent plans',
 };
 
 const detailWords: Readonly<Record<string, string>> = {
@@ -25,6 +30,14 @@ const detailWords: Readonly<Record<string, string>> = {
   colour: 'Colour',
   kind: 'Kind',
   version: 'Version',
+  asAt: 'As at',
+  ready: 'Rows ready',
+  rejected: 'Rows rejected',
+  new: 'New plans',
+  unchanged: 'Unchanged plans',
+  absent: 'Absent plans',
+  keep: 'Kept',
+  cease: 'Ceased',
 };
 
 const fieldWords: Readonly<Record<string, string>> = {
@@ -35,7 +48,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   staffRef: 'staff reference',
 };
 
-/** An act in words; one that has none yet still reads as words: "plans.import-register" → "Plans: import register". */
+/** An act in words; one that has none yet still reads as words: "rounds.close-round" → "Rounds: close round". */
 export function actInWords(act: string): string {
   const known = actWords[act];
   if (known !== undefined) return known;

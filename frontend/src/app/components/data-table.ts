@@ -9,6 +9,7 @@ import {
   inject,
   input,
   afterNextRender,
+  output,
   signal,
   TemplateRef,
   viewChild,
@@ -20,8 +21,16 @@ export interface Column<Row> {
   isNumeric?: boolean;
   /** The cell that names its row. */
   isRowHeader?: boolean;
+  /** The name of the order in which this column puts the rows, where people may choose it. */
+  sort?: string;
   /** What the cell says; a cell with links or tags has a template instead. */
   text?: (row: Row) => string;
+}
+
+/** In which order the rows stand. */
+export interface Order {
+  by: string;
+  direction: 'up' | 'down';
 }
 
 /** A template for the cells of one column: `<ng-template appCell="status" [appCellOf]="rows()" let-row>`. */
@@ -51,6 +60,9 @@ export class DataTable<Row> {
   readonly isCaptionHidden = input(false);
   readonly columns = input.required<readonly Column<Row>[]>();
   readonly rows = input.required<readonly Row[]>();
+  readonly order = input<Order | null>(null);
+  /** The order that was asked for: a column once more is turned round. */
+  readonly reordered = output<Order>();
   protected readonly isScrolled = signal(false);
   private readonly cells = contentChildren<Cell<Row>>(Cell);
   protected readonly templates = computed(
@@ -71,5 +83,20 @@ export class DataTable<Row> {
       if (table) watch.observe(table);
       destroyRef.onDestroy(() => watch.disconnect());
     });
+  }
+
+  protected ariaSortOf(column: Column<Row>): 'ascending' | 'descending' | 'none' {
+    const direction = this.directionOf(column);
+    if (direction === null) return 'none';
+    return direction === 'up' ? 'ascending' : 'descending';
+  }
+
+  private directionOf(column: Column<Row>): 'up' | 'down' | null {
+    const order = this.order();
+    return order && column.sort === order.by ? order.direction : null;
+  }
+
+  protected reorder(by: string, column: Column<Row>): void {
+    this.reordered.emit({ by, direction: this.directionOf(column) === 'up' ? 'down' : 'up' });
   }
 }

@@ -14,6 +14,8 @@ export class Radios extends Field implements FormValueControl<string> {
   readonly value = model('');
   readonly choices = input.required<readonly Choice[]>();
   readonly isSmall = input(false);
+  /** Beside each other; for two short choices only. */
+  readonly isInline = input(false);
   private readonly boxes = viewChildren<ElementRef<HTMLInputElement>>('box');
 
   focus(options?: FocusOptions): void {

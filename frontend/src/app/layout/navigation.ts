@@ -11,6 +11,7 @@ export interface NavigationEntry {
 export const navigation: readonly NavigationEntry[] = [
   { title: 'Home', link: '/' },
   { title: 'Frameworks', link: '/frameworks' },
+  { title: 'Plans', link: '/plans', roles: ['audit-lead', 'send-manager'] },
   { title: 'People', link: '/accounts', roles: ['administrator'] },
   { title: 'Trail', link: '/trail', roles: ['administrator'] },
   { title: 'Settings', link: '/settings', roles: ['administrator'] },

@@ -5,9 +5,11 @@ import { BackLink, Breadcrumbs } from '../components/breadcrumbs';
 import { Button } from '../components/button';
 import { Checkboxes } from '../components/checkboxes';
 import type { Choice } from '../components/choice';
-import { Cell, DataTable, type Column } from '../components/data-table';
+import { ChosenFilters } from '../components/chosen-filters';
+import { Cell, DataTable, type Column, type Order } from '../components/data-table';
 import { Details } from '../components/details';
 import { ErrorSummary } from '../components/error-summary';
+import { FileInput } from '../components/file-input';
 import { InterruptionPanel } from '../components/interruption-panel';
 import { NotificationBanner } from '../components/notification-banner';
 import { Pagination } from '../components/pagination';
@@ -34,9 +36,11 @@ const evidenceLimit = 200;
     Button,
     Cell,
     Checkboxes,
+    ChosenFilters,
     DataTable,
     Details,
     ErrorSummary,
+    FileInput,
     FormField,
     FormRoot,
     InsetText,
@@ -64,6 +68,8 @@ export class ComponentsReview {
     agency: '',
     grade: '',
     roles: [] as string[],
+    decision: '',
+    file: null as File | null,
     evidence: '',
   });
   protected readonly form = form(this.model, (path) => {
@@ -73,6 +79,8 @@ export class ComponentsReview {
     required(path.agency, { message: 'Choose an agency' });
     required(path.grade, { message: 'Choose a grade' });
     minLength(path.roles, 1, { message: 'Choose at least one role' });
+    required(path.decision, { message: 'Choose keep or cease' });
+    required(path.file, { message: 'Choose a file' });
     required(path.evidence, { message: 'Say where in the plan you found it' });
     maxLength(path.evidence, evidenceLimit, {
       message: `Evidence must be ${evidenceLimit} characters or fewer`,
@@ -131,11 +139,32 @@ export class ComponentsReview {
     },
     { reference: 'AUD-2026-27-Q2-0143', stratum: 'Primary, mainstream', state: 'Late', days: 4 },
   ];
+  protected readonly decisions: readonly Choice[] = [
+    { value: 'keep', label: 'Keep' },
+    { value: 'cease', label: 'Cease' },
+  ];
+  protected readonly chosen = [
+    { name: 'team', title: 'Team', value: 'North' },
+    { name: 'need', title: 'Primary need', value: 'Speech, language and communication needs' },
+  ];
+  protected readonly order = signal<Order>({ by: 'days', direction: 'up' });
   protected readonly columns: readonly Column<ComponentsReview['audits'][number]>[] = [
-    { key: 'reference', title: 'Audit', isRowHeader: true, text: (audit) => audit.reference },
+    {
+      key: 'reference',
+      title: 'Audit',
+      isRowHeader: true,
+      sort: 'audit',
+      text: (audit) => audit.reference,
+    },
     { key: 'stratum', title: 'Stratum', text: (audit) => audit.stratum },
     { key: 'state', title: 'State' },
-    { key: 'days', title: 'Days left', isNumeric: true, text: (audit) => String(audit.days) },
+    {
+      key: 'days',
+      title: 'Days left',
+      isNumeric: true,
+      sort: 'days',
+      text: (audit) => String(audit.days),
+    },
   ];
 
   protected async check(): Promise<void> {

@@ -55,6 +55,18 @@ export const permissions: Readonly<Record<string, PermissionRow>> = {
   'GET /api/frameworks': signedIn,
   'GET /api/frameworks/:id': signedIn,
   'GET /api/trail': only('administrator'),
+  'GET /api/plans': only('audit-lead', 'send-manager'),
+  'GET /api/plans/template.csv': only('audit-lead'),
+  'GET /api/plans/:id': only('audit-lead', 'send-manager'),
+  'GET /api/plan-registers': only('audit-lead'),
+  'POST /api/plan-registers': only('audit-lead'),
+  'GET /api/plan-registers/:id': only('audit-lead'),
+  'GET /api/plan-registers/:id/problems': only('audit-lead'),
+  'GET /api/plan-registers/:id/problems.csv': only('audit-lead'),
+  'POST /api/plan-registers/:id/confirmation': only('audit-lead'),
+  'POST /api/plan-registers/:id/discarding': only('audit-lead'),
+  'GET /api/plan-registers/:id/absent': only('audit-lead'),
+  'POST /api/plan-registers/:id/absent-plans': only('audit-lead'),
 };
 
 const strength: readonly Permission[] = [403, 404, 'own', 'allow'];

@@ -1,1 +1,3 @@
+export * from './days.js';
 export * from './london.js';
+export * from './school-year.js';
