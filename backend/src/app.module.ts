@@ -5,6 +5,7 @@ import { Clock } from './platform/clock/clock.js';
 import type { Environment } from './platform/config/environment.js';
 import { PlansModule } from './plans/index.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { ProgrammeModule } from './programme/index.js';
 import { TrailModule } from './trail/index.js';
 
 /** The features, from the lowest rung up. */
@@ -19,6 +20,7 @@ export class AppModule {
         AccountsModule,
         FrameworksModule,
         PlansModule,
+        ProgrammeModule,
       ],
     };
   }

@@ -19,6 +19,7 @@ export {
   type Environment,
 } from './platform/config/environment.js';
 export * from './plans/index.js';
+export * from './programme/index.js';
 export { migrate } from './platform/database/migrate.js';
 export { migrationDataSource } from './platform/database/data-source.js';
 export { Transactions } from './platform/database/transactions.js';

@@ -14,11 +14,13 @@ import { SetClock } from '../platform/clock/set-clock.js';
 import type { Environment } from '../platform/config/environment.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { accessOf, requestKey } from './access.js';
-import { loadPlans } from './load-plans.js';
+import { confirmRegister } from './load-plans.js';
+import { loadProgramme } from './load-programme.js';
+import { firstRegister } from './plans.js';
 import { demoEmail, demoPartnership, demoPassword, demoPeople, type DemoPerson } from './people.js';
 
-/** The demonstration year begins with the financial year. */
-const FIRST_MORNING = new Date('2026-04-01T08:00:00Z');
+/** A month before the first quarter that the demonstration audits. */
+const FIRST_MORNING = new Date('2025-06-02T08:00:00Z');
 
 interface DemoSignIns {
   demo?: { password: string; people: { name: string; role: string; email: string }[] };
@@ -42,7 +44,9 @@ export async function loadDemo(environment: Environment): Promise<void> {
       for (const role of person.roles) ids.set(role, id);
     }
     await nameThePartnership(app, ids.get('administrator') ?? '');
-    await loadPlans(app, clock, ids.get('audit-lead') ?? '');
+    const lead = accessOf(ids.get('audit-lead') ?? '', 'audit-lead', FIRST_MORNING);
+    await confirmRegister(app, clock, lead, firstRegister(), 2);
+    await loadProgramme(app, clock, lead);
   } finally {
     await app.close();
   }

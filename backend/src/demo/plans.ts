@@ -6,9 +6,12 @@ import {
   type SocialCareStatus,
 } from '@app/shared/domain';
 import { stringify } from 'csv-stringify/sync';
+import { plansAYearOn } from './plans-a-year-on.js';
 import { SeededChance } from './seeded-chance.js';
 
-export const demoAsAt = '2026-04-01';
+/** The days for which the demonstration's two registers speak. */
+const FIRST_AS_AT = '2025-06-02';
+const SECOND_AS_AT = '2026-06-29';
 const PLANS = 1_500;
 const SEED = 2026;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -59,10 +62,30 @@ const officerShares = {
   ...{ 'SO-014': 20, 'SO-022': 20, 'SO-003': 16, 'SO-009': 14, 'SO-017': 13, 'SO-031': 11, '': 6 },
 };
 
-/** A fictional register of the demonstration's two authorities, as its system would save it. */
-export function demoRegister(): string {
+export interface DemoRegister {
+  /** YYYY-MM-DD */
+  asAt: string;
+  /** As the authority's system would save it. */
+  file: string;
+}
+
+/** A fictional register of the demonstration's two authorities. */
+export function firstRegister(): DemoRegister {
+  return { asAt: FIRST_AS_AT, file: fileOf(demoPlans()) };
+}
+
+/** The same plans, about a year on. */
+export function secondRegister(): DemoRegister {
+  const plans = plansAYearOn(demoPlans(), FIRST_AS_AT, SECOND_AS_AT);
+  return { asAt: SECOND_AS_AT, file: fileOf(plans) };
+}
+
+function demoPlans(): RegisterPlan[] {
   const chance = new SeededChance(SEED);
-  const plans = Array.from({ length: PLANS }, (_, index) => demoPlan(index + 1, chance));
+  return Array.from({ length: PLANS }, (_, index) => demoPlan(index + 1, chance));
+}
+
+function fileOf(plans: readonly RegisterPlan[]): string {
   const cells = plans.map((plan) => registerColumns.map(({ field }) => cellOf(plan[field])));
   return stringify([registerColumns.map(({ key }) => key), ...cells]);
 }
@@ -96,8 +119,8 @@ function yearAndAge(stage: Stage, chance: SeededChance): { yearGroup: number | n
   if (stage === 'post-19') return { yearGroup: null, age: chance.between(19, 25) };
   const [first, last] = stage === 'sixth-form' ? ([12, 14] as const) : firstAndLast[stage];
   const yearGroup = chance.between(first, last);
-  // In April about half of a year group have had their birthday.
-  return { yearGroup, age: yearGroup + (chance.happens(55) ? 5 : 4) };
+  // In June most of a year group have had their birthday.
+  return { yearGroup, age: yearGroup + (chance.happens(75) ? 5 : 4) };
 }
 
 function learningDisability(need: PrimaryNeed | null, chance: SeededChance): boolean | null {
@@ -110,7 +133,7 @@ function days(
   age: number,
   chance: SeededChance,
 ): Pick<RegisterPlan, 'firstIssuedOn' | 'latestIssuedOn' | 'lastReviewOn' | 'ceasedOn'> {
-  const asAt = Date.parse(demoAsAt);
+  const asAt = Date.parse(FIRST_AS_AT);
   const earliest = (asAt - Date.parse(PLANS_BEGAN_ON)) / DAY_MS;
   const ago = (days: number): string => new Date(asAt - days * DAY_MS).toISOString().slice(0, 10);
   const first = chance.between(5, Math.min(earliest, Math.max(1, age - 2) * 365));

@@ -5,6 +5,7 @@ import {
   type ContributionSet,
   type FrameworkDefinition,
   type FrameworkStatus,
+  type Unit,
 } from '@app/shared/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock/clock.js';
@@ -27,6 +28,7 @@ export interface FrameworkVersion extends VersionRow {
 export interface FrameworkVersionOverview extends VersionRow {
   kind: string;
   title: string;
+  unit: Unit;
   domains: number;
   criteria: number;
 }
@@ -52,7 +54,8 @@ export class FrameworkRepository {
   /** Every version: kinds in the order in which they were made, the newest version first. */
   overview(): Promise<FrameworkVersionOverview[]> {
     return this.dataSource.query(`
-      SELECT f.kind, f.title, ${VERSION}, jsonb_array_length(v.definition -> 'domains') AS domains,
+      SELECT f.kind, f.title, ${VERSION}, v.definition ->> 'unit' AS unit,
+             jsonb_array_length(v.definition -> 'domains') AS domains,
              jsonb_array_length(jsonb_path_query_array(v.definition, '$.domains[*].criteria[*]')) AS criteria
         FROM frameworks f JOIN framework_versions v ON v.framework_id = f.id
        WHERE ${READABLE} ORDER BY f.id, v.number DESC`);

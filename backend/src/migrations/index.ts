@@ -2,6 +2,7 @@ import { CreateTrail1795219200000 } from './1795219200000-create-trail.js';
 import { CreateAccounts1795219260000 } from './1795219260000-create-accounts.js';
 import { CreateFrameworks1795219320000 } from './1795219320000-create-frameworks.js';
 import { CreatePlans1795219500000 } from './1795219500000-create-plans.js';
+import { CreateProgramme1795219800000 } from './1795219800000-create-programme.js';
 
 /** Every migration, oldest first. A new one goes at the end; one that has run is never edited. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   CreateAccounts1795219260000,
   CreateFrameworks1795219320000,
   CreatePlans1795219500000,
+  CreateProgramme1795219800000,
 ];

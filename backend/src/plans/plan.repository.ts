@@ -85,7 +85,7 @@ export class PlanRepository {
 }
 
 /** Which plans a person may read: whoever may read the register reads all of it, anyone else none. */
-function scopeOf({ permission }: Access): string {
+export function scopeOf({ permission }: Access): string {
   return permission === 'allow' ? 'true' : 'false';
 }
 

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AccountsModule, WaitingForPerson } from '../accounts/index.js';
 import { TrailModule } from '../trail/index.js';
+import { PlanFrame } from './plan-frame.js';
 import { PlanRepository } from './plan.repository.js';
 import { PlansController } from './plans.controller.js';
 import { AbsenceRepository } from './registers/absence.repository.js';
@@ -22,6 +23,7 @@ import { UploadRegister } from './registers/upload-register.js';
     ConfirmRegister,
     DiscardRegister,
     IntakeRepository,
+    PlanFrame,
     PlanRepository,
     RegisterRepository,
     RegisterViews,
@@ -29,7 +31,7 @@ import { UploadRegister } from './registers/upload-register.js';
     SettleAbsentPlans,
     UploadRegister,
   ],
-  exports: [ConfirmRegister, PlanRepository, UploadRegister],
+  exports: [ConfirmRegister, PlanFrame, PlanRepository, UploadRegister],
 })
 export class PlansModule implements OnModuleInit {
   constructor(

@@ -13,6 +13,7 @@ export const routes: Routes = [
   { path: '', loadChildren: () => import('./accounts/accounts.routes') },
   { path: '', loadChildren: () => import('./frameworks/frameworks.routes') },
   { path: 'plans', loadChildren: () => import('./plans/plans.routes') },
+  { path: 'programme', loadChildren: () => import('./programme/programme.routes') },
   {
     path: 'settings',
     title: 'Settings',

@@ -1,6 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Expose, Type } from 'class-transformer';
-import { frameworkStatuses, type FrameworkStatus } from '../domain/index.js';
+import {
+  frameworkStatuses,
+  frameworkUnits,
+  type FrameworkStatus,
+  type Unit,
+} from '../domain/index.js';
 import { FrameworkDefinitionResponse } from './framework-definition.js';
 
 export class FrameworkVersionSummary {
@@ -23,6 +28,10 @@ export class FrameworkVersionSummary {
   @Expose()
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   retiredAt: string | null;
+
+  @Expose()
+  @ApiProperty({ enum: frameworkUnits, description: 'What its audits look at' })
+  unit: Unit;
 
   @Expose()
   @ApiProperty()

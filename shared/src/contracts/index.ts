@@ -7,5 +7,8 @@ export * from './partnership.js';
 export * from './plan-registers.js';
 export * from './plans.js';
 export * from './problem.js';
+export * from './programme.js';
+export * from './rounds.js';
+export * from './samples.js';
 export * from './session.js';
 export * from './trail.js';

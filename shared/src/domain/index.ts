@@ -4,5 +4,6 @@ export * from './frameworks/index.js';
 export * from './leak-guard/index.js';
 export * from './plans/index.js';
 export * from './problems/index.js';
+export * from './programme/index.js';
 export * from './statistics/index.js';
 export * from './trail/index.js';

@@ -75,7 +75,7 @@ describe('finding accounts', () => {
       roles: ['send-officer'],
       agency: null,
       staffRef: 'SO-014',
-      passwordChangedAt: expect.stringMatching(/^2026-04-01T/),
+      passwordChangedAt: expect.stringMatching(/^2025-06-02T/),
     });
   });
 });

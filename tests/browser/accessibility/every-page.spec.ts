@@ -65,6 +65,8 @@ const ownTitles: Readonly<Record<string, string>> = {
   '/frameworks/:id': 'EHC plan audit',
   '/frameworks/:id/domains/:domain': 'Health needs and provision',
   '/plans/:id': 'Plan AV-900001',
+  '/programme/:year': 'Programme year 2026-27',
+  '/programme/rounds/:id': 'Routine round, Jul to Sep 2026',
 };
 
 function landingOf(route: PageRoute, address: string, person: Person | null): string {

@@ -1,6 +1,7 @@
 import { accountOf, anAccount, issueLink, type MadePerson } from '../builders/account.js';
 import { planFramework } from '../builders/framework.js';
 import { aRegister, aRow } from '../builders/register.js';
+import { aRound, roundCalled } from '../builders/round.js';
 import { people } from '../people.js';
 import type { Service } from '../service.js';
 
@@ -20,6 +21,11 @@ export interface Place {
   /** The newest register, which had few of the plans there. */
   confirmedRegister: string;
   discardedRegister: string;
+  /** A round with its sample, and a plan in it. */
+  drawnRound: string;
+  sampledPlan: string;
+  /** A round whose sample is yet to be drawn. */
+  plannedRound: string;
 }
 
 const LONG_NAME = 'Wilhelmina Featherstonehaugh-Cholmondeley';
@@ -41,8 +47,10 @@ export async function furnish(service: Service): Promise<Place> {
     await issueLink(helen, invited.id);
   }
   const unusedLink = await issueLink(helen, invited.id);
+  const accounts = { priya, invited, ended, unusedLink };
   const plans = await furnishPlans(service);
-  return { priya, invited, ended, unusedLink, planFramework: await planFramework(helen), ...plans };
+  const rounds = await furnishProgramme(service);
+  return { ...accounts, planFramework: await planFramework(helen), ...plans, ...rounds };
 }
 
 const LONG_TEAM = 'Preparing for adulthood and supported internships';
@@ -69,4 +77,16 @@ async function furnishPlans(
     .withColumns('Date of birth', 'URN')
     .upload();
   return { planId: body.plans[0]?.id ?? '', waitingRegister, confirmedRegister, discardedRegister };
+}
+
+async function furnishProgramme(
+  service: Service,
+): Promise<Pick<Place, 'drawnRound' | 'sampledPlan' | 'plannedRound'>> {
+  const ruth = await service.signIn(people.ruth);
+  const drawn = await roundCalled(ruth, '2026-27-Q2-routine');
+  return {
+    drawnRound: drawn.id,
+    sampledPlan: drawn.sample?.plans[0]?.planId ?? '',
+    plannedRound: (await aRound(ruth)).id,
+  };
 }

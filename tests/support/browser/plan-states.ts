@@ -25,10 +25,6 @@ export const planStates: readonly PageState[] = [
     visit.watch.declare('404 GET /api/plans/');
     await visit.goTo(`/plans/${crypto.randomUUID()}`);
   }),
-  as(ruth, '/plans/registers/new', 'with the columns of the template', async (visit) => {
-    await visit.goTo('/plans/registers/new');
-    await visit.page.getByText('The columns of the template', { exact: true }).click();
-  }),
   as(ruth, '/plans/registers/new', 'error: sent with nothing filled in', async (visit) => {
     await visit.goTo('/plans/registers/new');
     await visit.press('Upload and check');

@@ -2,6 +2,7 @@ import { people } from '../people.js';
 import { as, goTo, type PageState } from './page-state.js';
 import type { Place } from './place.js';
 import { planStates } from './plan-states.js';
+import { programmeStates } from './programme-states.js';
 import type { Visit } from './visit.js';
 
 const { helen, priya } = people;
@@ -19,6 +20,15 @@ export const examples: Readonly<Record<string, (place: Place) => string>> = {
     `/plans/registers/${waitingRegister}/confirm`,
   '/plans/registers/:id/absent': ({ confirmedRegister }) =>
     `/plans/registers/${confirmedRegister}/absent`,
+  '/programme/:year': () => '/programme/2026-27',
+  '/programme/:year/finish': () => '/programme/2026-27/finish',
+  '/programme/rounds/:id': ({ drawnRound }) => `/programme/rounds/${drawnRound}`,
+  '/programme/rounds/:id/change': ({ plannedRound }) => `/programme/rounds/${plannedRound}/change`,
+  '/programme/rounds/:id/draw': ({ plannedRound }) => `/programme/rounds/${plannedRound}/draw`,
+  '/programme/rounds/:id/withdraw/:plan': ({ drawnRound, sampledPlan }) =>
+    `/programme/rounds/${drawnRound}/withdraw/${sampledPlan}`,
+  '/programme/rounds/:id/verification': ({ drawnRound }) =>
+    `/programme/rounds/${drawnRound}/verification`,
   '/**': () => '/no-such-page',
 };
 
@@ -136,6 +146,7 @@ export const states: readonly PageState[] = [
     await visit.press('Check the form');
   }),
   ...planStates,
+  ...programmeStates,
 ];
 
 /** Minutes go by in the browser alone, with a page open and nothing done. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { anAccount, issueLink } from '../builders/account.js';
 import { planFramework } from '../builders/framework.js';
 import { aPlan, aRegister } from '../builders/register.js';
+import { aDrawnRound, aRound, aYearToFinish, aYearToOpen, openTheYear } from '../builders/round.js';
 import { people } from '../people.js';
 import type { Service } from '../service.js';
 import type { Answer, Visitor } from '../visitor.js';
@@ -50,6 +51,19 @@ const arrangements: Record<string, (service: Service, helen: Visitor) => Promise
     const decisions = [{ planId: plan?.id, version: plan?.version, decision: 'keep' }];
     return { key: id, body: { decisions } };
   },
+  'POST /api/programmes': async (service) => ({ body: { year: await aYearToOpen(service) } }),
+  'POST /api/rounds': async (service) => {
+    const ruth = await openTheYear(service);
+    const frameworkVersionId = await planFramework(ruth);
+    return { body: { frameworkVersionId, themeTitle: `Theme ${(made += 1)}` } };
+  },
+  'POST /api/rounds/{id}/withdrawals': async (service) => {
+    const { id, sample } = await aDrawnRound(await openTheYear(service));
+    return { key: id, body: { planId: sample?.plans[0]?.planId } };
+  },
+  'POST /api/rounds/{id}/verification': async (service) => ({
+    key: (await aDrawnRound(await openTheYear(service))).id,
+  }),
 };
 
 /** A record for each address with a key in it, by the beginning of the address. */
@@ -62,6 +76,8 @@ const records: Record<
   '/api/frameworks/{id}': (_service, helen) => planFramework(helen),
   '/api/plan-registers/{id}': (service) => aRegister(service).upload(),
   '/api/plans/{id}': (service) => aPlan(service),
+  '/api/programmes/{id}': (service) => aYearToFinish(service),
+  '/api/rounds/{id}': async (service) => (await aRound(await openTheYear(service))).id,
   '/api/account/sessions/{id}': async (_service, _helen, caller) => {
     const { body } = await caller.get<{ sessions: { id: string }[] }>('/api/account/sessions');
     return body.sessions[0]?.id ?? 'no-session';

@@ -4,17 +4,14 @@ import {
   registerRules,
   type RegisterProblem,
 } from '@app/shared/domain';
-import { stringify } from 'csv-stringify/sync';
-
-/** As Excel reads it without being asked: with a byte order mark, and no value that it would take for a formula. */
-const forSpreadsheets = { bom: true, record_delimiter: 'windows', escape_formulas: true } as const;
+import { csvText } from '../../platform/http/csv-text.js';
 
 /** The template to fill in: its columns, and one row as an example. */
 export function templateCsv(): string {
-  return stringify(
-    [registerColumns.map(({ key }) => key), registerColumns.map(({ example }) => example)],
-    forSpreadsheets,
-  );
+  return csvText([
+    registerColumns.map(({ key }) => key),
+    registerColumns.map(({ example }) => example),
+  ]);
 }
 
 /** What is wrong with an upload, to mend the file beside it. */
@@ -24,5 +21,5 @@ export function problemsCsv(problems: readonly RegisterProblem[]): string {
     ...[registerRules[rule].level, registerRules[rule].title, message],
   ]);
   const header = ['row', 'column', 'column_title', 'value', 'level', 'check', 'what_to_do'];
-  return stringify([header, ...rows], forSpreadsheets);
+  return csvText([header, ...rows]);
 }

@@ -23,4 +23,9 @@ export class Ids {
   secret(): string {
     return randomBytes(32).toString('base64url');
   }
+
+  /** 256 bits from the operating system as 64 hexadecimal digits, for whoever recomputes a draw by hand. */
+  seed(): string {
+    return randomBytes(32).toString('hex');
+  }
 }

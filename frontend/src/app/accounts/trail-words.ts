@@ -21,6 +21,13 @@ const actWords: Readonly<Record<string, string>> = {
   'plans.discard-register': 'Discarded an uploaded register',
   'plans.expire-register': 'An uploaded register expired',
   'plans.settle-absent-plans': 'Kept or ceased absent plans',
+  'programme.open-programme': 'Opened a programme year',
+  'programme.open-round': 'Opened a round',
+  'programme.change-round': 'Changed a round',
+  'programme.draw-sample': 'Drew a sample',
+  'programme.withdraw-plan': 'Withdrew a plan from a sample',
+  'programme.verify-sample': 'Verified a draw',
+  'programme.finish-drawing': 'Finished drawing and showed the seed',
 };
 
 const detailWords: Readonly<Record<string, string>> = {
@@ -38,6 +45,13 @@ const detailWords: Readonly<Record<string, string>> = {
   absent: 'Absent plans',
   keep: 'Kept',
   cease: 'Ceased',
+  sampleSize: 'Sample size',
+  dueOn: 'Due',
+  registerAsAt: 'Register as at',
+  seedCommitment: 'SHA-256 of the seed',
+  frameSha256: 'SHA-256 of the list',
+  isReplaced: 'Replaced',
+  isSame: 'Comes out the same',
 };
 
 const fieldWords: Readonly<Record<string, string>> = {

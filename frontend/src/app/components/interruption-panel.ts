@@ -5,10 +5,16 @@ import { Component, input } from '@angular/core';
   selector: 'app-interruption-panel',
   template: `
     <div class="app-interruption">
-      @if (isSample()) {
-        <h3 class="govuk-heading-l">{{ heading() }}</h3>
-      } @else {
-        <h1 class="govuk-heading-l">{{ heading() }}</h1>
+      @switch (level()) {
+        @case (1) {
+          <h1 class="govuk-heading-l">{{ heading() }}</h1>
+        }
+        @case (2) {
+          <h2 class="govuk-heading-l">{{ heading() }}</h2>
+        }
+        @case (3) {
+          <h3 class="govuk-heading-l">{{ heading() }}</h3>
+        }
       }
       <ng-content />
     </div>
@@ -16,6 +22,6 @@ import { Component, input } from '@angular/core';
 })
 export class InterruptionPanel {
   readonly heading = input.required<string>();
-  /** The panel is a page of its own and has its heading; shown among others it is one of many. */
-  readonly isSample = input(false);
+  /** Of the heading: 1 where the panel is the page, more where it stands below what is decided on. */
+  readonly level = input<1 | 2 | 3>(1);
 }

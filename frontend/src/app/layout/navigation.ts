@@ -12,6 +12,7 @@ export const navigation: readonly NavigationEntry[] = [
   { title: 'Home', link: '/' },
   { title: 'Frameworks', link: '/frameworks' },
   { title: 'Plans', link: '/plans', roles: ['audit-lead', 'send-manager'] },
+  { title: 'Programme', link: '/programme', roles: ['audit-lead'] },
   { title: 'People', link: '/accounts', roles: ['administrator'] },
   { title: 'Trail', link: '/trail', roles: ['administrator'] },
   { title: 'Settings', link: '/settings', roles: ['administrator'] },

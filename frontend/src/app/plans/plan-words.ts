@@ -1,4 +1,4 @@
-import type { PlanFacts, PlanRegisterSummary } from '@app/shared/contracts';
+import type { PlanFacts, PlanRegisterSummary, UnreadColumnResponse } from '@app/shared/contracts';
 import {
   calendarDayInWords,
   needFilters,
@@ -76,4 +76,9 @@ export function readInWords(register: PlanRegisterSummary): string {
     counted(register.rowsRejected, 'row has a problem', 'rows have a problem'),
     counted(register.warnings, 'warning', 'warnings'),
   ].join(', ');
+}
+
+/** The name of a column that was not read, and what to do when it holds a person's data. */
+export function unreadInWords({ name, personal }: UnreadColumnResponse): string {
+  return personal ? `${name} (${personal}: leave it out of the next file)` : name;
 }

@@ -19,7 +19,13 @@ import { Tag } from '../components/tag';
 import { formAttempt } from '../platform/form-attempt';
 import { NavigationFocus } from '../platform/navigation-focus';
 import { Notices } from '../platform/notices';
-import { counted, needTitle, readInWords, registerStatusTone, yearInWords } from './plan-words';
+import {
+  needTitle,
+  readInWords,
+  registerStatusTone,
+  unreadInWords,
+  yearInWords,
+} from './plan-words';
 import { PlansClient } from './plans-client';
 import { RegisterOutcome } from './register-outcome';
 import { RegisterProblems } from './register-problems';
@@ -60,7 +66,7 @@ export class RegisterPage {
   protected readonly statusTitle = registerStatusTitle;
   protected readonly statusTone = registerStatusTone;
   protected readonly readInWords = readInWords;
-  protected readonly counted = counted;
+  protected readonly unreadInWords = unreadInWords;
   protected readonly instant = (at: string) => instantInWords(new Date(at));
   protected readonly titleOf = (key: string) => registerColumn(key).title;
   protected readonly blankOf = (key: string) => registerColumn(key).blankMeans ?? '';
@@ -72,7 +78,6 @@ export class RegisterPage {
     { key: 'setting', title: 'Setting', text: (row) => settingTypeTitle[row.settingType] },
     { key: 'issued', title: 'First issued', text: (row) => calendarDayInWords(row.firstIssuedOn) },
     { key: 'team', title: 'Team', text: ({ team }) => team ?? '–' },
-    { key: 'officer', title: 'Officer', text: ({ officerRef }) => officerRef ?? '–' },
   ];
   private readonly nothing = form(signal({}));
   protected readonly attempt = formAttempt(this.nothing);

@@ -5,7 +5,6 @@ import { registerColumns, registerLimits, type RegisterColumn } from '@app/share
 import { Breadcrumbs } from '../components/breadcrumbs';
 import { Button } from '../components/button';
 import { DataTable, type Column } from '../components/data-table';
-import { Details } from '../components/details';
 import { ErrorSummary } from '../components/error-summary';
 import { FileInput } from '../components/file-input';
 import { TextInput } from '../components/text-input';
@@ -20,7 +19,6 @@ const megabytesMax = registerLimits.bytesMax / (1024 * 1024);
     Breadcrumbs,
     Button,
     DataTable,
-    Details,
     ErrorSummary,
     FileInput,
     FormField,

@@ -67,6 +67,18 @@ export const permissions: Readonly<Record<string, PermissionRow>> = {
   'POST /api/plan-registers/:id/discarding': only('audit-lead'),
   'GET /api/plan-registers/:id/absent': only('audit-lead'),
   'POST /api/plan-registers/:id/absent-plans': only('audit-lead'),
+  'GET /api/programmes': only('audit-lead'),
+  'POST /api/programmes': only('audit-lead'),
+  'GET /api/programmes/:id': only('audit-lead'),
+  'POST /api/programmes/:id/drawing-finish': only('audit-lead'),
+  'POST /api/rounds': only('audit-lead'),
+  'GET /api/rounds/:id': only('audit-lead'),
+  'PUT /api/rounds/:id': only('audit-lead'),
+  'GET /api/rounds/:id/draw-plan': only('audit-lead'),
+  'POST /api/rounds/:id/draw': only('audit-lead'),
+  'POST /api/rounds/:id/withdrawals': only('audit-lead'),
+  'POST /api/rounds/:id/verification': only('audit-lead'),
+  'GET /api/rounds/:id/verification.csv': only('audit-lead'),
 };
 
 const strength: readonly Permission[] = [403, 404, 'own', 'allow'];
