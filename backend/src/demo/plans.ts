@@ -13,6 +13,7 @@ import { SeededChance } from './seeded-chance.js';
 const FIRST_AS_AT = '2025-06-02';
 const SECOND_AS_AT = '2026-06-29';
 const PLANS = 1_500;
+const ADDED_PLANS = 63;
 const SEED = 2026;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const PLANS_BEGAN_ON = '2014-09-01';
@@ -74,10 +75,14 @@ export function firstRegister(): DemoRegister {
   return { asAt: FIRST_AS_AT, file: fileOf(demoPlans()) };
 }
 
-/** The same plans, about a year on. */
+/** The same plans about a year on, and the young children who have got one since. */
 export function secondRegister(): DemoRegister {
   const plans = plansAYearOn(demoPlans(), FIRST_AS_AT, SECOND_AS_AT);
-  return { asAt: SECOND_AS_AT, file: fileOf(plans) };
+  const chance = new SeededChance(SEED + 2);
+  const added = Array.from({ length: ADDED_PLANS }, (_, index) =>
+    demoPlan(PLANS + index + 1, chance, { stage: 'nursery', asAt: SECOND_AS_AT }),
+  );
+  return { asAt: SECOND_AS_AT, file: fileOf([...plans, ...added]) };
 }
 
 function demoPlans(): RegisterPlan[] {
@@ -90,9 +95,13 @@ function fileOf(plans: readonly RegisterPlan[]): string {
   return stringify([registerColumns.map(({ key }) => key), ...cells]);
 }
 
-function demoPlan(number: number, chance: SeededChance): RegisterPlan {
+function demoPlan(
+  number: number,
+  chance: SeededChance,
+  { stage: given, asAt = FIRST_AS_AT }: { stage?: Stage; asAt?: string } = {},
+): RegisterPlan {
   const authority = chance.happens(68) ? 'Ashbourne Vale' : 'Carrow';
-  const stage = chance.drawn(stageShares);
+  const stage = given ?? chance.drawn(stageShares);
   const { yearGroup, age } = yearAndAge(stage, chance);
   const primaryNeed = chance.drawn(needShares) || null;
   return {
@@ -106,7 +115,7 @@ function demoPlan(number: number, chance: SeededChance): RegisterPlan {
       (age >= 18 ? adultCareShares : careShares) as Record<SocialCareStatus, number>,
     ),
     hasLearningDisability: learningDisability(primaryNeed, chance),
-    ...days(age, chance),
+    ...days(age, asAt, chance),
     isTransferredIn: chance.happens(4),
     isTribunalOrdered: chance.happens(2.5),
     team: teamOf(authority, stage),
@@ -131,9 +140,10 @@ function learningDisability(need: PrimaryNeed | null, chance: SeededChance): boo
 
 function days(
   age: number,
+  asAtOn: string,
   chance: SeededChance,
 ): Pick<RegisterPlan, 'firstIssuedOn' | 'latestIssuedOn' | 'lastReviewOn' | 'ceasedOn'> {
-  const asAt = Date.parse(FIRST_AS_AT);
+  const asAt = Date.parse(asAtOn);
   const earliest = (asAt - Date.parse(PLANS_BEGAN_ON)) / DAY_MS;
   const ago = (days: number): string => new Date(asAt - days * DAY_MS).toISOString().slice(0, 10);
   const first = chance.between(5, Math.min(earliest, Math.max(1, age - 2) * 365));

@@ -97,7 +97,7 @@ describe('the tables', () => {
       await rows(
         `SELECT relname, conname FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
           WHERE ${ours} AND relname <> 'migrations' AND contype <> 'n'
-            AND conname !~ ('^' || relname || '_([a-z_]+_)?' || ${kinds} || '$')`,
+            AND conname !~ ('^' || relname || '_([a-z_0-9]+_)?' || ${kinds} || '$')`,
       ),
     ).toEqual([]);
   });

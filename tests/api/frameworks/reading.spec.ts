@@ -35,19 +35,19 @@ describe('reading frameworks', () => {
     const priya = await service.signIn(people.priya);
     const { body } = await priya.get<FrameworkList>('/api/frameworks');
     const published = { number: 1, status: 'published', retiredAt: null };
-    const since = { id: expect.any(String), publishedAt: expect.stringMatching(/^2026-04-01T08/) };
+    const since = { id: expect.any(String), publishedAt: expect.stringMatching(/^2025-06-02T08/) };
     expect(body.frameworks).toEqual([
       {
         ...{ kind: 'ehc-plan', title: 'EHC plan audit' },
-        versions: [{ ...published, ...since, domains: 10, criteria: 43 }],
+        versions: [{ ...published, ...since, unit: 'plan', domains: 10, criteria: 43 }],
       },
       {
         ...{ kind: 'health-advice', title: 'Audit of health advice' },
-        versions: [{ ...published, ...since, domains: 4, criteria: 13 }],
+        versions: [{ ...published, ...since, unit: 'document', domains: 4, criteria: 13 }],
       },
       {
         ...{ kind: 'social-care-advice', title: 'Audit of social care advice' },
-        versions: [{ ...published, ...since, domains: 4, criteria: 13 }],
+        versions: [{ ...published, ...since, unit: 'document', domains: 4, criteria: 13 }],
       },
     ]);
   });

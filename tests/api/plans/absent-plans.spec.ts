@@ -38,7 +38,7 @@ describe('plans that the newest register does not have', () => {
 
   it('are listed, those in force alone, and nothing becomes of them by itself', async () => {
     const first = await absent();
-    expect(first).toMatchObject({ total: 1450, undecided: 1450, page: 1, pages: 29 });
+    expect(first).toMatchObject({ total: 1500, undecided: 1500, page: 1, pages: 30 });
     expect(first.plans).toHaveLength(50);
     expect(first.plans[0]).toMatchObject({ decision: null, ceasedOn: null });
     const again = (await absent()).plans.map(({ planRef }) => planRef);
@@ -56,7 +56,7 @@ describe('plans that the newest register does not have', () => {
     expect(await read(ceased)).toMatchObject({
       ...{ ceasedOn: '2026-09-01', version: ceased.version + 1 },
     });
-    expect(await absent()).toMatchObject({ undecided: 1448, total: 1450 });
+    expect(await absent()).toMatchObject({ undecided: 1498, total: 1500 });
     expect(entries).toEqual([
       expect.objectContaining({
         ...{ act: 'plans.settle-absent-plans', details: { keep: 1, cease: 1 } },
@@ -71,7 +71,7 @@ describe('plans that the newest register does not have', () => {
     const stale = { ...decide(second, 'cease'), version: second.version + 1 };
     expectProblem(await settle([decide(first, 'cease'), stale]), 'stale-version');
     expect(await plansIn(service.database)).toEqual(before);
-    expect(await absent()).toMatchObject({ undecided: 1450 });
+    expect(await absent()).toMatchObject({ undecided: 1500 });
   });
 
   it('are decided on once each', async () => {
@@ -89,7 +89,7 @@ describe('plans that the newest register does not have', () => {
     const [kept] = (await absent()).plans as [Absent];
     await settle([decide(kept, 'keep')]);
     const same = await aRegister(service).by(ruth).confirm();
-    expect(await absent(same.id)).toMatchObject({ undecided: 1450 });
+    expect(await absent(same.id)).toMatchObject({ undecided: 1500 });
     expect((await absent(same.id)).plans).not.toContainEqual(
       expect.objectContaining({ planRef: kept.planRef }),
     );

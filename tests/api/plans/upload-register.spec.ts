@@ -43,7 +43,7 @@ describe('uploading a register', () => {
     expect(body).toMatchObject({
       ...{ status: 'waiting', asAtOn: SEPTEMBER, uploadedBy: 'Ruth Osei' },
       ...{ rowsInFile: 3, rowsReady: 2, rowsRejected: 1, errors: 1, warnings: 1 },
-      outcome: { new: 2, changed: 0, unchanged: 0, absent: 1450 },
+      outcome: { new: 2, changed: 0, unchanged: 0, absent: 1500 },
       expiresAt: '2026-09-16T08:30:00.000Z',
     });
     expect(body.firstRows[0]).toMatchObject({ row: 2, planRef: 'T-1', primaryNeed: 'SLCN' });
@@ -177,7 +177,7 @@ describe('uploading a register', () => {
     [
       '2026-03-31',
       'rule-broken',
-      'A register as at 1 April 2026 has been confirmed already. Upload one with that as-at date or a later one',
+      'A register as at 29 June 2026 has been confirmed already. Upload one with that as-at date or a later one',
     ],
   ] as const)('refuses the as-at date %s', async (asAt, code, detail) => {
     expectProblem(await upload(csvOf([aRow()]), asAt), code, { detail, path: 'asAt' });

@@ -18,9 +18,11 @@ describe('The service navigation', () => {
     expect(titles(navigationFor(['auditor']))).toEqual(['Home', 'Frameworks']);
   });
 
-  it('shows Ruth Osei, who leads the audit, and Nadia Rahman, who manages SEND, the plans', () => {
-    expect(titles(navigationFor(['audit-lead']))).toEqual(['Home', 'Plans']);
-    expect(titles(navigationFor(['send-manager']))).toEqual(['Home', 'Plans']);
+  it('shows Ruth Osei, who leads the audit, plans and programme, and Nadia Rahman, who manages SEND, the plans', () => {
+    expect(titles(navigationFor(['audit-lead']))).toEqual([
+      ...['Home', 'Frameworks', 'Plans', 'Programme'],
+    ]);
+    expect(titles(navigationFor(['send-manager']))).toEqual(['Home', 'Frameworks', 'Plans']);
   });
 
   it('shows a person with two roles the entries of both, each once and in order', () => {
