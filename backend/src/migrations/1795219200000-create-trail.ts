@@ -12,9 +12,10 @@ export class CreateTrail1795219200000 implements MigrationInterface {
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'audit_app') THEN
           CREATE ROLE audit_app NOLOGIN;
         END IF;
-      EXCEPTION WHEN duplicate_object THEN NULL; -- another database of this server made it meanwhile
+        GRANT audit_app TO CURRENT_USER;
+      -- Another database of this server made or granted the role at the same moment.
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN GRANT audit_app TO CURRENT_USER;
       END $$;
-      GRANT audit_app TO CURRENT_USER;
       REVOKE CREATE ON SCHEMA public FROM PUBLIC;
       GRANT USAGE ON SCHEMA public TO audit_app;
       GRANT SELECT ON migrations TO audit_app;
