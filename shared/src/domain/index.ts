@@ -1,4 +1,5 @@
 export * from './accounts/index.js';
+export * from './audits/index.js';
 export * from './calendar/index.js';
 export * from './frameworks/index.js';
 export * from './leak-guard/index.js';
