@@ -88,7 +88,7 @@ describe('uploading a register of plans', () => {
     await ruth.page.keyboard.press('ArrowDown');
     await keyboard.press('Save decisions');
     await expectSuccess(ruth, '1 plan is ceased');
-    await expectWords(ruth, /1,449 plans wait for a decision/);
+    await expectWords(ruth, /1,499 plans wait for a decision/);
     await keyboard.press('Plans');
     await keyboard.typeInto('Plan reference', reference);
     await keyboard.pick('State', 'Ceased');
