@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.js';
+import { AuditsModule } from './audits/index.js';
 import { FrameworksModule } from './frameworks/index.js';
 import { Clock } from './platform/clock/clock.js';
 import type { Environment } from './platform/config/environment.js';
@@ -21,6 +22,7 @@ export class AppModule {
         FrameworksModule,
         PlansModule,
         ProgrammeModule,
+        AuditsModule,
       ],
     };
   }

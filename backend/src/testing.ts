@@ -1,6 +1,7 @@
 /** The only file of the backend that tests may import. */
 export * from './accounts/index.js';
 export { AppModule } from './app.module.js';
+export * from './audits/index.js';
 export { configureApp } from './configure-app.js';
 export {
   demoEmail,

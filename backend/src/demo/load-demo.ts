@@ -14,6 +14,7 @@ import { SetClock } from '../platform/clock/set-clock.js';
 import type { Environment } from '../platform/config/environment.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { accessOf, requestKey } from './access.js';
+import { loadAudits } from './load-audits.js';
 import { confirmRegister } from './load-plans.js';
 import { loadProgramme } from './load-programme.js';
 import { firstRegister } from './plans.js';
@@ -47,6 +48,7 @@ export async function loadDemo(environment: Environment): Promise<void> {
     const lead = accessOf(ids.get('audit-lead') ?? '', 'audit-lead', FIRST_MORNING);
     await confirmRegister(app, clock, lead, firstRegister(), 2);
     await loadProgramme(app, clock, lead);
+    await loadAudits(app, clock, lead);
   } finally {
     await app.close();
   }

@@ -62,8 +62,11 @@ export class FrameworkRepository {
   }
 
   /** @throws Problem not-found */
-  async version(id: string): Promise<FrameworkVersion> {
-    const [found]: FrameworkVersion[] = await this.dataSource.query(
+  async version(
+    id: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<FrameworkVersion> {
+    const [found]: FrameworkVersion[] = await manager.query(
       `SELECT ${VERSION}, v.hash, v.definition FROM framework_versions v WHERE v.id = $1 AND ${READABLE}`,
       [id],
     );

@@ -3,6 +3,7 @@ import { CreateAccounts1795219260000 } from './1795219260000-create-accounts.js'
 import { CreateFrameworks1795219320000 } from './1795219320000-create-frameworks.js';
 import { CreatePlans1795219500000 } from './1795219500000-create-plans.js';
 import { CreateProgramme1795219800000 } from './1795219800000-create-programme.js';
+import { CreateAudits1795220100000 } from './1795220100000-create-audits.js';
 
 /** Every migration, oldest first. A new one goes at the end; one that has run is never edited. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   CreateFrameworks1795219320000,
   CreatePlans1795219500000,
   CreateProgramme1795219800000,
+  CreateAudits1795220100000,
 ];

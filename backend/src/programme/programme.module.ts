@@ -11,6 +11,7 @@ import { RoundRepository } from './rounds/round.repository.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 import { DrawSample } from './sampling/draw-sample.js';
 import { PlanDraw } from './sampling/plan-draw.js';
+import { PlansToAudit } from './sampling/plans-to-audit.js';
 import { SampleRepository } from './sampling/sample.repository.js';
 import { SampleWriter } from './sampling/sample-writer.js';
 import { VerificationController } from './sampling/verification.controller.js';
@@ -31,6 +32,7 @@ import { ProgrammeRepository } from './years/programme.repository.js';
     OpenProgramme,
     OpenRound,
     PlanDraw,
+    PlansToAudit,
     ProgrammeRepository,
     ProgrammeViews,
     RoundRepository,
@@ -40,7 +42,7 @@ import { ProgrammeRepository } from './years/programme.repository.js';
     WaitingRounds,
     WithdrawPlan,
   ],
-  exports: [DrawSample, OpenProgramme, OpenRound, RoundRepository, SampleRepository],
+  exports: [DrawSample, OpenProgramme, OpenRound, PlansToAudit, RoundRepository, SampleRepository],
 })
 export class ProgrammeModule implements OnModuleInit {
   constructor(

@@ -1,4 +1,6 @@
 export * from './accounts.js';
+export * from './answers.js';
+export * from './audits.js';
 export * from './frameworks.js';
 export * from './health.js';
 export * from './home.js';
@@ -10,5 +12,6 @@ export * from './problem.js';
 export * from './programme.js';
 export * from './rounds.js';
 export * from './samples.js';
+export * from './scorings.js';
 export * from './session.js';
 export * from './trail.js';

@@ -31,4 +31,11 @@ export class ProblemResponse {
 
   @ApiPropertyOptional({ type: [ProblemErrorResponse] })
   errors?: ProblemErrorResponse[];
+
+  @ApiPropertyOptional({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description: 'What is saved now, where the request was made on something older',
+  })
+  present?: object[];
 }

@@ -42,7 +42,7 @@ export function addressOf(path: string, place: Place): string {
 
 /** Every state of a page that differs from the page as it opens for whoever may see it. */
 export const states: readonly PageState[] = [
-  as(priya, '/', 'an auditor’s, with nothing waiting', goTo('/')),
+  as(priya, '/', 'an auditor’s, with audits to score', goTo('/')),
   as(priya, '/account', 'warned that the session ends', async (visit) => {
     await passTime(visit, '/account', 28.1);
     await visit.page.getByRole('dialog', { name: 'You will be signed out soon' }).waitFor();

@@ -2,7 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { anAccount, issueLink } from '../builders/account.js';
 import { planFramework } from '../builders/framework.js';
 import { aPlan, aRegister } from '../builders/register.js';
-import { aDrawnRound, aRound, aYearToFinish, aYearToOpen, openTheYear } from '../builders/round.js';
+import {
+  aDrawnRound,
+  aRound,
+  aYearToFinish,
+  aYearToOpen,
+  openTheYear,
+  theme,
+} from '../builders/round.js';
+import {
+  anAllocatedAudit,
+  anOpenedScoring,
+  aScoringOf,
+  aSubmittableScoring,
+} from '../builders/scorings-to-perform.js';
 import { people } from '../people.js';
 import type { Service } from '../service.js';
 import type { Answer, Visitor } from '../visitor.js';
@@ -21,13 +34,18 @@ interface Arranged {
   as?: Visitor;
   /** The key of the record it is performed on, where the body speaks of that record. */
   key?: string;
+  /** The address, where it has more keys than the record's. */
+  path?: string;
 }
 
 /**
  * What has to happen before an operation can be performed with the examples of its document. An
  * operation that is not here is performed with its examples alone.
  */
-const arrangements: Record<string, (service: Service, helen: Visitor) => Promise<Arranged>> = {
+const arrangements: Record<
+  string,
+  (service: Service, helen: Visitor, caller: () => Promise<Visitor>) => Promise<Arranged>
+> = {
   'POST /api/session': () => {
     const { email, password } = people.tom;
     return Promise.resolve({ body: { email, password } });
@@ -64,6 +82,35 @@ const arrangements: Record<string, (service: Service, helen: Visitor) => Promise
   'POST /api/rounds/{id}/verification': async (service) => ({
     key: (await aDrawnRound(await openTheYear(service))).id,
   }),
+  'POST /api/rounds/{id}/allocation': async (service) => ({
+    key: (await aDrawnRound(await openTheYear(service), theme({ sampleSize: 2 }))).id,
+  }),
+  'PUT /api/audits/{id}/due-date': async (service) => {
+    const { id, version } = await anAllocatedAudit(service);
+    return { key: id, body: { version } };
+  },
+  'POST /api/scorings/{id}/reassignment': async (service, helen) => {
+    const { id, version } = await aScoringOf(service);
+    const auditor = await anAccount(service).by(helen).forAuditor('health').make();
+    return { key: id, body: { version, auditorId: auditor.id } };
+  },
+  'POST /api/scorings/{id}/withdrawal': async (service) => {
+    const { id, version } = await aScoringOf(service, 'due today');
+    return { key: id, body: { version } };
+  },
+  'PUT /api/scorings/{id}/answers': async (service, _helen, caller) =>
+    anOpenedScoring(service, await caller()),
+  'PUT /api/scorings/{id}/answers/{kind}/{key}': async (service, _helen, caller) => {
+    const { key, body } = await anOpenedScoring(service, await caller());
+    const [{ kind, key: question, ...answer }] = body.answers;
+    return { path: `/api/scorings/${key}/answers/${kind}/${question}`, body: answer };
+  },
+  'GET /api/scorings/{id}/check': async (service, _helen, caller) => ({
+    key: (await anOpenedScoring(service, await caller())).key,
+  }),
+  'POST /api/scorings/{id}/submission': async (service, _helen, caller) => ({
+    key: await aSubmittableScoring(service, await caller()),
+  }),
 };
 
 /** A record for each address with a key in it, by the beginning of the address. */
@@ -78,6 +125,8 @@ const records: Record<
   '/api/plans/{id}': (service) => aPlan(service),
   '/api/programmes/{id}': (service) => aYearToFinish(service),
   '/api/rounds/{id}': async (service) => (await aRound(await openTheYear(service))).id,
+  '/api/audits/{id}': async (service) => (await anAllocatedAudit(service)).id,
+  '/api/scorings/{id}': async (service, _helen, caller) => (await aScoringOf(service, caller)).id,
   '/api/account/sessions/{id}': async (_service, _helen, caller) => {
     const { body } = await caller.get<{ sessions: { id: string }[] }>('/api/account/sessions');
     return body.sessions[0]?.id ?? 'no-session';
@@ -104,12 +153,15 @@ export class Performing {
   /** A request that the service is to answer with success. */
   async prepare(operation: Operation): Promise<Prepared> {
     const arranged =
-      (await arrangements[operation.name]?.(this.service, await this.administrator())) ?? {};
+      (await arrangements[operation.name]?.(this.service, await this.administrator(), () =>
+        this.callerFor(operation),
+      )) ?? {};
     const visitor = arranged.as ?? (await this.callerFor(operation));
-    const path = await this.addressOf(operation, visitor, arranged.key);
+    const path = arranged.path ?? (await this.addressOf(operation, visitor, arranged.key));
     if (operation.body === null) return { visitor, path, body: undefined };
     const body = { ...this.examplesOf(operation), ...arranged.body };
-    const version = 'version' in body ? { version: await versionAt(visitor, path) } : {};
+    const isVersionOpen = 'version' in body && arranged.body?.version === undefined;
+    const version = isVersionOpen ? { version: await versionAt(visitor, path) } : {};
     return { visitor, path, body: { ...body, ...version } };
   }
 

@@ -49,6 +49,7 @@ export class ProblemFilter implements ExceptionFilter {
       detail: problem.detail,
       instance: correlationIdOf(request, response),
       ...(problem.errors.length > 0 ? { errors: [...problem.errors] } : {}),
+      ...(problem.present ? { present: [...problem.present] } : {}),
     };
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(body));
   }

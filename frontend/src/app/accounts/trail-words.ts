@@ -28,6 +28,12 @@ const actWords: Readonly<Record<string, string>> = {
   'programme.withdraw-plan': 'Withdrew a plan from a sample',
   'programme.verify-sample': 'Verified a draw',
   'programme.finish-drawing': 'Finished drawing and showed the seed',
+  'audits.allocate-round': 'Allocated a round',
+  'audits.reassign-scoring': 'Gave a scoring to another auditor',
+  'audits.set-due-date': 'Set a due date',
+  'audits.withdraw-scoring': 'Withdrew a scoring',
+  'audits.declare-conflict': 'Declared on a conflict of interest',
+  'audits.submit-scoring': 'Submitted a scoring',
 };
 
 const detailWords: Readonly<Record<string, string>> = {
@@ -52,6 +58,12 @@ const detailWords: Readonly<Record<string, string>> = {
   frameSha256: 'SHA-256 of the list',
   isReplaced: 'Replaced',
   isSame: 'Comes out the same',
+  auditsMade: 'Audits made',
+  scoringsAllocated: 'Scorings allocated',
+  unallocated: 'Scorings without an auditor',
+  auditor: 'Auditor',
+  auditState: 'Audit',
+  conflict: 'Conflict',
 };
 
 const fieldWords: Readonly<Record<string, string>> = {

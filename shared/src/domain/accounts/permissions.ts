@@ -21,6 +21,10 @@ const every = (permission: Permission): Record<Role, Permission> =>
 const anyone: PermissionRow = { anyone: true, byRole: every('allow') };
 const signedIn: PermissionRow = { anyone: false, byRole: every('allow') };
 const own: PermissionRow = { anyone: false, byRole: every('own') };
+const ownOf = (role: Role): PermissionRow => ({
+  anyone: false,
+  byRole: { ...every(403), [role]: 'own' },
+});
 const only = (...allowed: Role[]): PermissionRow => ({
   anyone: false,
   byRole: { ...every(403), ...Object.fromEntries(allowed.map((role) => [role, 'allow'])) },
@@ -79,6 +83,18 @@ export const permissions: Readonly<Record<string, PermissionRow>> = {
   'POST /api/rounds/:id/withdrawals': only('audit-lead'),
   'POST /api/rounds/:id/verification': only('audit-lead'),
   'GET /api/rounds/:id/verification.csv': only('audit-lead'),
+  'POST /api/rounds/:id/allocation': only('audit-lead'),
+  'GET /api/rounds/:id/audits': only('audit-lead'),
+  'PUT /api/audits/:id/due-date': only('audit-lead'),
+  'POST /api/scorings/:id/reassignment': only('audit-lead'),
+  'POST /api/scorings/:id/withdrawal': only('audit-lead'),
+  'GET /api/scorings': ownOf('auditor'),
+  'GET /api/scorings/:id': ownOf('auditor'),
+  'POST /api/scorings/:id/declaration': ownOf('auditor'),
+  'PUT /api/scorings/:id/answers': ownOf('auditor'),
+  'PUT /api/scorings/:id/answers/:kind/:key': ownOf('auditor'),
+  'GET /api/scorings/:id/check': ownOf('auditor'),
+  'POST /api/scorings/:id/submission': ownOf('auditor'),
 };
 
 const strength: readonly Permission[] = [403, 404, 'own', 'allow'];

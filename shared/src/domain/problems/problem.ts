@@ -54,6 +54,8 @@ export class Problem extends Error {
     readonly code: ProblemCode,
     readonly detail: string,
     readonly errors: readonly ProblemError[] = [],
+    /** What is saved now, where the request was made on something older, so that both can be shown. */
+    readonly present?: readonly object[],
   ) {
     super(detail);
     this.name = 'Problem';

@@ -1,0 +1,65 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { AccountsModule, WaitingForPerson } from '../accounts/index.js';
+import { FrameworksModule } from '../frameworks/index.js';
+import { ProgrammeModule } from '../programme/index.js';
+import { TrailModule } from '../trail/index.js';
+import { AllocateRound } from './allocation/allocate-round.js';
+import { AllocationRepository } from './allocation/allocation.repository.js';
+import { AuditProgress } from './allocation/audit-progress.js';
+import { AuditRepository } from './allocation/audit.repository.js';
+import { AuditsController } from './allocation/audits.controller.js';
+import { ReassignScoring } from './allocation/reassign-scoring.js';
+import { SetDueDate } from './allocation/set-due-date.js';
+import { WithdrawScoring } from './allocation/withdraw-scoring.js';
+import { FrameworkInUse } from './framework-in-use.js';
+import { AnswerRepository } from './scoring/answer.repository.js';
+import { AnswersController } from './scoring/answers.controller.js';
+import { DeclareConflict } from './scoring/declare-conflict.js';
+import { EndScoring } from './scoring/end-scoring.js';
+import { SaveAnswers } from './scoring/save-answers.js';
+import { ScoringRepository } from './scoring/scoring.repository.js';
+import { ScoringViews } from './scoring/scoring-views.js';
+import { ScoringsController } from './scoring/scorings.controller.js';
+import { SubmitScoring } from './scoring/submit-scoring.js';
+import { WaitingAudits } from './waiting-audits.js';
+
+@Module({
+  imports: [AccountsModule, FrameworksModule, ProgrammeModule, TrailModule],
+  controllers: [AuditsController, ScoringsController, AnswersController],
+  providers: [
+    AllocateRound,
+    AllocationRepository,
+    AnswerRepository,
+    AuditProgress,
+    AuditRepository,
+    DeclareConflict,
+    EndScoring,
+    FrameworkInUse,
+    ReassignScoring,
+    SaveAnswers,
+    ScoringRepository,
+    ScoringViews,
+    SetDueDate,
+    SubmitScoring,
+    WaitingAudits,
+    WithdrawScoring,
+  ],
+  exports: [
+    AllocateRound,
+    AuditProgress,
+    DeclareConflict,
+    SaveAnswers,
+    ScoringRepository,
+    SubmitScoring,
+  ],
+})
+export class AuditsModule implements OnModuleInit {
+  constructor(
+    private readonly waiting: WaitingForPerson,
+    private readonly audits: WaitingAudits,
+  ) {}
+
+  onModuleInit(): void {
+    this.waiting.register((access) => this.audits.list(access));
+  }
+}

@@ -1,0 +1,155 @@
+import {
+  answersByKey,
+  answersOf,
+  applicabilityOfForm,
+  criteriaOf,
+  factsAsked,
+  partsOfAgency,
+  profileOfForm,
+  sweepQuestions,
+  type Criterion,
+  type Fact,
+  type FieldValue,
+  type FrameworkDefinition,
+  type RegisterValues,
+  type ScoringAnswer,
+} from '@app/shared/domain';
+import type { SeededChance } from './seeded-chance.js';
+
+/** What an auditor of the demonstration looks at. */
+export interface FileRead {
+  definition: FrameworkDefinition;
+  agency: string;
+  register: RegisterValues;
+}
+
+/** The child's file and plan as the auditor found them: the better, the more outcomes are good. */
+const outcomesOfQuality = {
+  strong: {
+    outstanding: 30,
+    good: 55,
+    'requires-improvement': 12,
+    inadequate: 2,
+    'cannot-tell': 1,
+  },
+  usual: { outstanding: 10, good: 50, 'requires-improvement': 29, inadequate: 8, 'cannot-tell': 3 },
+  weak: { outstanding: 2, good: 24, 'requires-improvement': 47, inadequate: 23, 'cannot-tell': 4 },
+} as const;
+
+export type Quality = keyof typeof outcomesOfQuality;
+
+const short = [
+  'is general; it would fit many children of this age.',
+  'says “regular” and “as required”, with no amount and no person.',
+  'repeats the advice without what it means in lessons and at home.',
+  'leaves out a need that the school’s report describes.',
+];
+const sound = [
+  'is specific and follows the advice on file.',
+  'gives the child’s own words and where they were gathered.',
+  'says what, how often and by whom.',
+];
+const strengths = [
+  'The child’s interests run through the whole plan.',
+  'Every term is explained the first time it is used.',
+  'The family’s account is quoted and answered.',
+];
+
+/**
+ * A whole scoring as an auditor of the demonstration would record it, in the order of the form. It
+ * never contradicts itself and lacks nothing that is asked for.
+ */
+export function scoredAnswers(
+  { definition, agency, register }: FileRead,
+  quality: Quality,
+  chance: SeededChance,
+): ScoringAnswer[] {
+  const parts = partsOfAgency(definition, agency);
+  const swept = sweepOf(parts, agency, register, chance);
+  const sweep = answersByKey(swept, 'sweep');
+  const applies = applicabilityOfForm(parts, agency, register, sweep);
+  const graded = criteriaOf(parts, agency)
+    .filter(({ key }) => applies.some((one) => one.criterion === key && one.applies))
+    .map((criterion) => gradeOf(criterion, quality, chance));
+  const lines = parts.domains
+    .filter(() => chance.happens(25))
+    .map(({ key }) => plain('strength', key, oneOf(strengths, chance)));
+  const profile = profileOfForm(parts, agency, register, sweep);
+  return [...swept, ...graded, ...lines, ...factsOf(parts, agency, profile, chance)];
+}
+
+/** Answers what neither a preset nor the register answers; one answer may raise another question. */
+function sweepOf(
+  parts: FrameworkDefinition,
+  agency: string,
+  register: RegisterValues,
+  chance: SeededChance,
+): ScoringAnswer[] {
+  const swept: ScoringAnswer[] = [];
+  for (;;) {
+    const questions = sweepQuestions(parts, agency, register, answersByKey(swept, 'sweep'));
+    const open = questions.find(({ value }) => value === null);
+    if (!open) return swept;
+    const keys = answersOf(open.field).map(({ key }) => key);
+    const isYesOrNo = keys.includes('yes');
+    const word = isYesOrNo ? chance.drawn({ yes: 62, no: 33, unclear: 5 }) : keys.at(-1);
+    swept.push(plain('sweep', open.field.key, word ?? 0));
+  }
+}
+
+function plain(kind: ScoringAnswer['kind'], key: string, value: FieldValue): ScoringAnswer {
+  return { kind, key, value, evidence: null, sections: [] };
+}
+
+function gradeOf(
+  { key, sections }: Criterion,
+  quality: Quality,
+  chance: SeededChance,
+): ScoringAnswer {
+  const value = chance.drawn(outcomesOfQuality[quality]);
+  const [section = 'A'] = sections;
+  const isSound = value === 'good' || value === 'outstanding';
+  if (isSound && chance.happens(70)) return plain('criterion', key, value);
+  const found = oneOf(isSound ? sound : short, chance);
+  const evidence =
+    value === 'cannot-tell'
+      ? 'The advice it rests on is not in the file.'
+      : `Section ${section} ${found}`;
+  return { kind: 'criterion', key, value, evidence, sections: [section] };
+}
+
+function factsOf(
+  parts: Pick<FrameworkDefinition, 'facts'>,
+  agency: string,
+  profile: Parameters<typeof factsAsked>[2],
+  chance: SeededChance,
+): ScoringAnswer[] {
+  const recorded: Record<string, FieldValue> = {};
+  // A fact may depend on another, which then stands before it or is asked for in the second round.
+  for (let round = 0; round < 2; round += 1) {
+    for (const fact of factsAsked(parts, agency, profile, recorded)) {
+      recorded[fact.key] ??= factOf(fact, recorded, chance);
+    }
+  }
+  const asked = factsAsked(parts, agency, profile, recorded);
+  return asked.map(({ key }) => plain('fact', key, recorded[key] ?? null));
+}
+
+function factOf(
+  fact: Fact,
+  recorded: Record<string, FieldValue>,
+  chance: SeededChance,
+): FieldValue {
+  if (fact.type === 'month') return `2026-0${chance.between(1, 6)}`;
+  if (fact.type === 'count') {
+    const most = fact.atMost === undefined ? 9 : Number(recorded[fact.atMost] ?? 3);
+    return chance.between(Math.min(fact.atMost === undefined ? 3 : 0, most), most);
+  }
+  const keys = answersOf(fact).map(({ key }) => key);
+  if (fact.type === 'several') return keys.filter(() => chance.happens(65));
+  return keys[chance.between(0, keys.length - 1)] ?? null;
+}
+
+function oneOf(list: readonly string[], chance: SeededChance): string {
+  return list[chance.between(0, list.length - 1)] ?? '';
+}
