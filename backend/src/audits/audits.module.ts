@@ -11,6 +11,8 @@ import { AuditsController } from './allocation/audits.controller.js';
 import { ReassignScoring } from './allocation/reassign-scoring.js';
 import { SetDueDate } from './allocation/set-due-date.js';
 import { WithdrawScoring } from './allocation/withdraw-scoring.js';
+import { AuditClosed } from './closing/audit-closed.js';
+import { RoundClosed } from './closing/round-closed.js';
 import { FrameworkInUse } from './framework-in-use.js';
 import { AnswerRepository } from './scoring/answer.repository.js';
 import { AnswersController } from './scoring/answers.controller.js';
@@ -30,12 +32,14 @@ import { WaitingAudits } from './waiting-audits.js';
     AllocateRound,
     AllocationRepository,
     AnswerRepository,
+    AuditClosed,
     AuditProgress,
     AuditRepository,
     DeclareConflict,
     EndScoring,
     FrameworkInUse,
     ReassignScoring,
+    RoundClosed,
     SaveAnswers,
     ScoringRepository,
     ScoringViews,
@@ -46,8 +50,10 @@ import { WaitingAudits } from './waiting-audits.js';
   ],
   exports: [
     AllocateRound,
+    AuditClosed,
     AuditProgress,
     DeclareConflict,
+    RoundClosed,
     SaveAnswers,
     ScoringRepository,
     SubmitScoring,

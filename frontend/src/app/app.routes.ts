@@ -14,6 +14,7 @@ export const routes: Routes = [
   { path: '', loadChildren: () => import('./frameworks/frameworks.routes') },
   { path: 'plans', loadChildren: () => import('./plans/plans.routes') },
   { path: 'programme', loadChildren: () => import('./programme/programme.routes') },
+  { path: '', loadChildren: () => import('./audits/audits.routes') },
   {
     path: 'settings',
     title: 'Settings',

@@ -65,6 +65,7 @@ const ownTitles: Readonly<Record<string, string>> = {
   '/frameworks/:id': 'EHC plan audit',
   '/frameworks/:id/domains/:domain': 'Health needs and provision',
   '/plans/:id': 'Plan AV-900001',
+  '/scorings/:id/domains/:domain': 'Voice of the child or young person',
   '/programme/:year': 'Programme year 2026-27',
   '/programme/rounds/:id': 'Routine round, Jul to Sep 2026',
 };

@@ -4,9 +4,10 @@ import { aRegister, aRow } from '../builders/register.js';
 import { aRound, roundCalled } from '../builders/round.js';
 import { people } from '../people.js';
 import type { Service } from '../service.js';
+import { auditsIn, type AuditsPlace } from './audits-in.js';
 
 /** A partnership in which something has happened: people of every status, and a trail of pages. */
-export interface Place {
+export interface Place extends AuditsPlace {
   priya: MadePerson;
   invited: MadePerson;
   ended: MadePerson;
@@ -50,7 +51,8 @@ export async function furnish(service: Service): Promise<Place> {
   const accounts = { priya, invited, ended, unusedLink };
   const plans = await furnishPlans(service);
   const rounds = await furnishProgramme(service);
-  return { ...accounts, planFramework: await planFramework(helen), ...plans, ...rounds };
+  const audits = await auditsIn(service);
+  return { ...accounts, planFramework: await planFramework(helen), ...plans, ...rounds, ...audits };
 }
 
 const LONG_TEAM = 'Preparing for adulthood and supported internships';

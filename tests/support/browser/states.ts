@@ -1,4 +1,5 @@
 import { people } from '../people.js';
+import { auditStates } from './audit-states.js';
 import { as, goTo, type PageState } from './page-state.js';
 import type { Place } from './place.js';
 import { planStates } from './plan-states.js';
@@ -29,6 +30,21 @@ export const examples: Readonly<Record<string, (place: Place) => string>> = {
     `/programme/rounds/${drawnRound}/withdraw/${sampledPlan}`,
   '/programme/rounds/:id/verification': ({ drawnRound }) =>
     `/programme/rounds/${drawnRound}/verification`,
+  '/scorings/:id': ({ halfScored }) => `/scorings/${halfScored}`,
+  '/scorings/:id/declaration': ({ undeclared }) => `/scorings/${undeclared}/declaration`,
+  '/scorings/:id/sweep': ({ halfScored }) => `/scorings/${halfScored}/sweep`,
+  '/scorings/:id/domains/:domain': ({ halfScored }) => `/scorings/${halfScored}/domains/voice`,
+  '/scorings/:id/facts': ({ halfScored }) => `/scorings/${halfScored}/facts`,
+  '/scorings/:id/check': ({ wholeScored }) => `/scorings/${wholeScored}/check`,
+  '/scorings/:id/submission': ({ wholeScored }) => `/scorings/${wholeScored}/submission`,
+  '/programme/rounds/:round/audits': ({ allocatedRound }) =>
+    `/programme/rounds/${allocatedRound}/audits`,
+  '/programme/rounds/:round/audits/:audit/due-date': ({ allocatedRound, audit }) =>
+    `/programme/rounds/${allocatedRound}/audits/${audit}/due-date`,
+  '/programme/rounds/:round/scorings/:scoring/auditor': ({ allocatedRound, undeclared }) =>
+    `/programme/rounds/${allocatedRound}/scorings/${undeclared}/auditor`,
+  '/programme/rounds/:round/scorings/:scoring/withdrawal': ({ allocatedRound, dueScoring }) =>
+    `/programme/rounds/${allocatedRound}/scorings/${dueScoring}/withdrawal`,
   '/**': () => '/no-such-page',
 };
 
@@ -147,6 +163,7 @@ export const states: readonly PageState[] = [
   }),
   ...planStates,
   ...programmeStates,
+  ...auditStates,
 ];
 
 /** Minutes go by in the browser alone, with a page open and nothing done. */

@@ -18,16 +18,28 @@ describe('The autosave status', () => {
     expect(autosaveWords({ kind: 'untouched' })).toBe('');
   });
 
-  it('tells a change of state to a screen reader through one live region', async () => {
+  it('is read out when saving begins to fail and when it works again, and not at every answer', async () => {
     const fixture = TestBed.createComponent(AutosaveStatus);
-    fixture.componentRef.setInput('state', { kind: 'saving' });
-    await fixture.whenStable();
-    const region = (fixture.nativeElement as HTMLElement).querySelector('[role=status]');
-    expect(region?.textContent.trim()).toBe('Saving');
-
-    fixture.componentRef.setInput('state', { kind: 'failed' });
-    await fixture.whenStable();
-    expect((fixture.nativeElement as HTMLElement).querySelector('[role=status]')).toBe(region);
-    expect(region?.textContent.trim()).toBe('Saving failed. Trying again');
+    const spoken: string[] = [];
+    const page = fixture.nativeElement as HTMLElement;
+    const at = new Date('2026-07-03T13:32:00Z');
+    const states = [
+      { kind: 'saving' },
+      { kind: 'saved', at },
+      { kind: 'saving' },
+      { kind: 'waiting', answers: 1 },
+      { kind: 'waiting', answers: 2 },
+      { kind: 'saving' },
+      { kind: 'saved', at },
+      { kind: 'saving' },
+      { kind: 'saved', at },
+    ];
+    for (const state of states) {
+      fixture.componentRef.setInput('state', state);
+      await fixture.whenStable();
+      const now = page.querySelector('[role=status]')?.textContent ?? '';
+      if (now !== spoken.at(-1)) spoken.push(now);
+    }
+    expect(spoken).toEqual(['', 'Not all answers are saved', 'All answers are saved']);
   });
 });

@@ -14,6 +14,8 @@ export class Checkboxes extends Field implements FormValueControl<string[]> {
   readonly value = model<string[]>([]);
   readonly choices = input.required<readonly Choice[]>();
   readonly isSmall = input(false);
+  /** Beside each other; for choices of a letter or a short word. */
+  readonly isInline = input(false);
   private readonly boxes = viewChildren<ElementRef<HTMLInputElement>>('box');
 
   focus(options?: FocusOptions): void {

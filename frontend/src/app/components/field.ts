@@ -10,6 +10,8 @@ import type { ValidationError } from '@angular/forms/signals';
 export abstract class Field {
   readonly fieldId = input.required<string>();
   readonly label = input.required<string>();
+  /** What the label belongs to, where a page has several of its kind; read out and not shown. */
+  readonly context = input<string>();
   readonly hint = input<string>();
   readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
   readonly touched = input(false);

@@ -7,7 +7,7 @@ export interface SummaryRow {
   /** Several values stand on lines of their own. */
   value: string | readonly string[] | null;
   tone?: TagTone;
-  change?: { link: string; hidden: string };
+  change?: { link: string; hidden: string; query?: Record<string, string>; fragment?: string };
 }
 
 /** Names and values of one record. What is missing is said, never left blank. */

@@ -11,6 +11,7 @@ import { FieldWords } from './field-words';
 export class TextInput extends Field implements FormValueControl<string> {
   readonly value = model('');
   readonly type = input<'text' | 'email' | 'search' | 'date'>('text');
+  readonly inputMode = input<'numeric'>();
   readonly autocomplete = input('off');
   readonly spellcheck = input(false);
   /** A width class of the design system, such as "10" characters or "full". */

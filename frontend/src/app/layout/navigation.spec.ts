@@ -14,8 +14,8 @@ describe('The service navigation', () => {
     ]);
   });
 
-  it('shows Priya Nair, who audits for health, nothing of the administration', () => {
-    expect(titles(navigationFor(['auditor']))).toEqual(['Home', 'Frameworks']);
+  it('shows Priya Nair, who audits for health, her audits and nothing of the administration', () => {
+    expect(titles(navigationFor(['auditor']))).toEqual([...['Home', 'My audits', 'Frameworks']]);
   });
 
   it('shows Ruth Osei, who leads the audit, plans and programme, and Nadia Rahman, who manages SEND, the plans', () => {

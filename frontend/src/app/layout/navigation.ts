@@ -10,6 +10,7 @@ export interface NavigationEntry {
 /** The one list of the service navigation, in the order it is shown. Each feature adds its entry. */
 export const navigation: readonly NavigationEntry[] = [
   { title: 'Home', link: '/' },
+  { title: 'My audits', link: '/scorings', roles: ['auditor'] },
   { title: 'Frameworks', link: '/frameworks' },
   { title: 'Plans', link: '/plans', roles: ['audit-lead', 'send-manager'] },
   { title: 'Programme', link: '/programme', roles: ['audit-lead'] },

@@ -11,14 +11,17 @@ import { Details } from '../components/details';
 import { ErrorSummary } from '../components/error-summary';
 import { FileInput } from '../components/file-input';
 import { InterruptionPanel } from '../components/interruption-panel';
+import { MonthInput } from '../components/month-input';
 import { NotificationBanner } from '../components/notification-banner';
 import { Pagination } from '../components/pagination';
 import { PasswordInput } from '../components/password-input';
 import { Radios } from '../components/radios';
 import { SecretOnce } from '../components/secret-once';
 import { Select } from '../components/select';
+import { SummaryCard } from '../components/summary-card';
 import { SummaryList, type SummaryRow } from '../components/summary-list';
 import { Tag, type TagTone } from '../components/tag';
+import { TaskList, type Task } from '../components/task-list';
 import { InsetText, WarningText } from '../components/texts';
 import { TextInput } from '../components/text-input';
 import { Textarea } from '../components/textarea';
@@ -45,14 +48,17 @@ const evidenceLimit = 200;
     FormRoot,
     InsetText,
     InterruptionPanel,
+    MonthInput,
     NotificationBanner,
     Pagination,
     PasswordInput,
     Radios,
     SecretOnce,
     Select,
+    SummaryCard,
     SummaryList,
     Tag,
+    TaskList,
     Textarea,
     TextInput,
     WarningText,
@@ -70,6 +76,8 @@ export class ComponentsReview {
     roles: [] as string[],
     decision: '',
     file: null as File | null,
+    sections: [] as string[],
+    month: '',
     evidence: '',
   });
   protected readonly form = form(this.model, (path) => {
@@ -80,6 +88,8 @@ export class ComponentsReview {
     required(path.grade, { message: 'Choose a grade' });
     minLength(path.roles, 1, { message: 'Choose at least one role' });
     required(path.decision, { message: 'Choose keep or cease' });
+    minLength(path.sections, 1, { message: 'Choose at least one section' });
+    required(path.month, { message: 'Enter a month' });
     required(path.file, { message: 'Choose a file' });
     required(path.evidence, { message: 'Say where in the plan you found it' });
     maxLength(path.evidence, evidenceLimit, {
@@ -104,6 +114,18 @@ export class ComponentsReview {
       hint: 'Needs listed as diagnoses, or one evident need missing.',
     },
     { value: 'cannot-tell', label: 'Cannot tell from the file', hint: 'Say what is missing.' },
+  ];
+  protected readonly sections: readonly Choice[] = ['A', 'B', 'H1', 'H2'].map((section) => ({
+    value: section,
+    label: section,
+  }));
+  protected readonly tasks: readonly Task[] = [
+    { key: 'one', title: 'Evidence sweep', link: '/components', status: 'Completed' },
+    {
+      ...{ key: 'two', title: 'Health needs and provision', hint: 'Sections C and G' },
+      ...{ link: '/components', status: 'In progress (2 of 5)', tone: 'yellow' },
+    },
+    { key: 'three', title: 'Check and submit', status: 'Cannot start yet' },
   ];
   protected readonly tones: readonly { tone: TagTone; words: string }[] = [
     { tone: 'grey', words: 'Not started' },

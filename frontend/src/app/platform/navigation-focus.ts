@@ -3,8 +3,9 @@ import { NavigationEnd, Router } from '@angular/router';
 import { filter } from 'rxjs';
 
 /**
- * Moves focus to the new page's heading, as a browser does when it loads a page: a screen reader
- * then reads where the person has come to. A change of filters alone is not a new page.
+ * Moves focus to the new page's heading, or to the control that the address names, as a browser does
+ * when it loads a page: a screen reader then reads where the person has come to. A change of filters
+ * alone is not a new page.
  */
 @Injectable({ providedIn: 'root' })
 export class NavigationFocus {
@@ -21,8 +22,20 @@ export class NavigationFocus {
         const isFirst = this.path === null;
         const isSamePage = this.path === path;
         this.path = path;
-        if (!isFirst && !isSamePage) this.focusHeading();
+        const part = event.urlAfterRedirects.split('#')[1];
+        if (!isFirst && !isSamePage) this.focusArrival(part);
       });
+  }
+
+  private focusArrival(part: string | undefined): void {
+    afterNextRender(
+      () => {
+        const control = part ? this.document.getElementById(part) : null;
+        if (control) control.focus();
+        else this.focusHeading();
+      },
+      { injector: this.injector },
+    );
   }
 
   /** Also for pages that become another page without a change of address. */

@@ -33,6 +33,7 @@ describe('A problem of the service', () => {
       code: 'stale-version',
       detail: 'Someone else has changed this account.',
       errors: [],
+      present: [],
       reference: 'abc',
     });
   });

@@ -7,6 +7,8 @@ export interface ReadableProblem {
   code: ProblemCode | 'unreachable';
   detail: string;
   errors: readonly ProblemError[];
+  /** What is saved now, where the request was made on something older. */
+  present: readonly object[];
   /** The correlation id, to quote when asking for help. */
   reference: string | null;
 }
@@ -18,6 +20,7 @@ const unreachable: ReadableProblem = {
   code: 'unreachable',
   detail: 'The service could not be reached. Check your connection and try again.',
   errors: [],
+  present: [],
   reference: null,
 };
 
@@ -31,6 +34,7 @@ export function problemOf(error: unknown): ReadableProblem {
       code: body.code,
       detail: body.detail,
       errors: Array.isArray(body.errors) ? body.errors : [],
+      present: Array.isArray(body.present) ? body.present : [],
       reference: body.instance ?? null,
     };
   }
@@ -38,6 +42,7 @@ export function problemOf(error: unknown): ReadableProblem {
     code: failure?.status === 503 ? 'unavailable' : 'unexpected',
     detail: 'Something went wrong on our side. Try again in a few minutes.',
     errors: [],
+    present: [],
     reference: null,
   };
 }
@@ -79,6 +84,7 @@ interface ProblemBody {
   code: ProblemCode;
   detail: string;
   errors?: ProblemError[];
+  present?: object[];
   instance?: string;
 }
 

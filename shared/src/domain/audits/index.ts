@@ -1,5 +1,6 @@
 export * from './allocate.js';
 export * from './applicability.js';
+export * from './audit-result.js';
 export * from './audit-words.js';
 export * from './check-answer.js';
 export * from './due-date.js';
