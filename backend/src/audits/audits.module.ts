@@ -12,8 +12,19 @@ import { ReassignScoring } from './allocation/reassign-scoring.js';
 import { SetDueDate } from './allocation/set-due-date.js';
 import { WithdrawScoring } from './allocation/withdraw-scoring.js';
 import { AuditClosed } from './closing/audit-closed.js';
+import { AuditResultRepository } from './closing/audit-result.repository.js';
+import { CloseAudit } from './closing/close-audit.js';
+import { CloseRound } from './closing/close-round.js';
 import { RoundClosed } from './closing/round-closed.js';
+import { RoundClosingViews } from './closing/round-closing-views.js';
+import { RoundClosingController } from './closing/round-closing.controller.js';
+import { RoundClosingRepository } from './closing/round-closing.repository.js';
 import { FrameworkInUse } from './framework-in-use.js';
+import { CorrectProfile } from './moderation/correct-profile.js';
+import { DecideCriterion } from './moderation/decide-criterion.js';
+import { ModerationViews } from './moderation/moderation-views.js';
+import { ModerationRepository } from './moderation/moderation.repository.js';
+import { ModerationsController } from './moderation/moderations.controller.js';
 import { AnswerRepository } from './scoring/answer.repository.js';
 import { AnswersController } from './scoring/answers.controller.js';
 import { DeclareConflict } from './scoring/declare-conflict.js';
@@ -27,7 +38,13 @@ import { WaitingAudits } from './waiting-audits.js';
 
 @Module({
   imports: [AccountsModule, FrameworksModule, ProgrammeModule, TrailModule],
-  controllers: [AuditsController, ScoringsController, AnswersController],
+  controllers: [
+    AuditsController,
+    ScoringsController,
+    AnswersController,
+    ModerationsController,
+    RoundClosingController,
+  ],
   providers: [
     AllocateRound,
     AllocationRepository,
@@ -35,11 +52,20 @@ import { WaitingAudits } from './waiting-audits.js';
     AuditClosed,
     AuditProgress,
     AuditRepository,
+    AuditResultRepository,
+    CloseAudit,
+    CloseRound,
+    CorrectProfile,
+    DecideCriterion,
     DeclareConflict,
     EndScoring,
     FrameworkInUse,
+    ModerationRepository,
+    ModerationViews,
     ReassignScoring,
     RoundClosed,
+    RoundClosingRepository,
+    RoundClosingViews,
     SaveAnswers,
     ScoringRepository,
     ScoringViews,
@@ -52,11 +78,18 @@ import { WaitingAudits } from './waiting-audits.js';
     AllocateRound,
     AuditClosed,
     AuditProgress,
+    AuditResultRepository,
+    CloseAudit,
+    CloseRound,
+    CorrectProfile,
+    DecideCriterion,
     DeclareConflict,
+    ModerationViews,
     RoundClosed,
     SaveAnswers,
     ScoringRepository,
     SubmitScoring,
+    WithdrawScoring,
   ],
 })
 export class AuditsModule implements OnModuleInit {

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { roleTitle, type Role } from '@app/shared/domain';
+import { roleTitle } from '@app/shared/domain';
 import {
   AccountRepository,
   ChangePartnership,
@@ -13,11 +13,8 @@ import { PublishReferenceFrameworks } from '../frameworks/index.js';
 import { SetClock } from '../platform/clock/set-clock.js';
 import type { Environment } from '../platform/config/environment.js';
 import { Transactions } from '../platform/database/transactions.js';
-import { accessOf, requestKey } from './access.js';
-import { loadAudits } from './load-audits.js';
-import { confirmRegister } from './load-plans.js';
-import { loadProgramme } from './load-programme.js';
-import { firstRegister } from './plans.js';
+import { Demonstration } from './demonstration.js';
+import { loadQuarters } from './load-quarters.js';
 import { demoEmail, demoPartnership, demoPassword, demoPeople, type DemoPerson } from './people.js';
 
 /** A month before the first quarter that the demonstration audits. */
@@ -39,16 +36,14 @@ export async function loadDemo(environment: Environment): Promise<void> {
   try {
     if (await app.get(AccountRepository).hasAny()) return;
     await app.get(PublishReferenceFrameworks).publish();
-    const ids = new Map<Role, string>();
+    const ids = new Map<string, string>();
     for (const person of demoPeople) {
-      const id = await welcome(app, clock, person, ids.get('administrator') ?? null);
-      for (const role of person.roles) ids.set(role, id);
+      const id = await welcome(app, clock, person, ids.get('Helen Marsh') ?? null);
+      ids.set(person.fullName, id);
     }
-    await nameThePartnership(app, ids.get('administrator') ?? '');
-    const lead = accessOf(ids.get('audit-lead') ?? '', 'audit-lead', FIRST_MORNING);
-    await confirmRegister(app, clock, lead, firstRegister(), 2);
-    await loadProgramme(app, clock, lead);
-    await loadAudits(app, clock, lead);
+    const demo = new Demonstration(app, clock, ids);
+    await nameThePartnership(demo);
+    await loadQuarters(demo);
   } finally {
     await app.close();
   }
@@ -81,14 +76,9 @@ async function welcome(
   return id;
 }
 
-async function nameThePartnership(
-  app: INestApplicationContext,
-  administratorId: string,
-): Promise<void> {
-  const access = accessOf(administratorId, 'administrator', FIRST_MORNING);
-  await app
-    .get(ChangePartnership)
-    .change(access, { ...demoPartnership, version: 1 }, requestKey(1));
+async function nameThePartnership(demo: Demonstration): Promise<void> {
+  const wanted = { ...demoPartnership, version: 1 };
+  await demo.get(ChangePartnership).change(demo.as('Helen Marsh'), wanted, demo.nextRequest());
 }
 
 /** The sign-ins to print when the service starts, if it holds the demonstration. */

@@ -7,7 +7,7 @@ import {
   type RegisterValues,
 } from '@app/shared/domain';
 import { referenceDefinitions } from '../frameworks/index.js';
-import { scoredAnswers } from './scored-answers.js';
+import { planAsWritten, scoredAnswers } from './scored-answers.js';
 import { SeededChance } from './seeded-chance.js';
 
 const { frameworks } = referenceDefinitions();
@@ -32,9 +32,11 @@ describe.each(frameworks.map((definition) => [definition.kind, definition] as co
 
     it('can be completed by every agency for children of every kind, with answers that are taken', () => {
       const chance = new SeededChance(7);
+      const qualities = { strong: 0, usual: 0, weak: 1 };
       for (const register of children) {
+        const plan = planAsWritten({ qualities, healthOutcomes: 50 }, chance);
         for (const agency of agencies) {
-          const answers = scoredAnswers({ definition, agency, register }, 'weak', chance);
+          const answers = scoredAnswers({ definition, agency, register }, plan, chance);
           expect(answers.flatMap((one) => answerFault(definition, agency, one) ?? [])).toEqual([]);
           const scoring = { agency, register, answers };
           expect(scoringFaults(definition, scoring, '2026-09-15')).toEqual([]);

@@ -23,20 +23,44 @@ export interface FileRead {
   register: RegisterValues;
 }
 
-/** The child's file and plan as the auditor found them: the better, the more outcomes are good. */
-const outcomesOfQuality = {
-  strong: {
-    outstanding: 30,
-    good: 55,
-    'requires-improvement': 12,
-    inadequate: 2,
-    'cannot-tell': 1,
-  },
-  usual: { outstanding: 10, good: 50, 'requires-improvement': 29, inadequate: 8, 'cannot-tell': 3 },
-  weak: { outstanding: 2, good: 24, 'requires-improvement': 47, inadequate: 23, 'cannot-tell': 4 },
+/** What a criterion of a plan truly is, by how well its writer works: the better, the more is good. */
+const gradesOfQuality = {
+  strong: { outstanding: 30, good: 58, 'requires-improvement': 11, inadequate: 1 },
+  usual: { outstanding: 10, good: 57, 'requires-improvement': 30, inadequate: 3 },
+  weak: { outstanding: 1, good: 26, 'requires-improvement': 58, inadequate: 15 },
 } as const;
 
-export type Quality = keyof typeof outcomesOfQuality;
+type Quality = keyof typeof gradesOfQuality;
+const gradesInOrder = ['outstanding', 'good', 'requires-improvement', 'inadequate'] as const;
+
+/** How plans were written in a quarter. */
+export interface PlanWriting {
+  qualities: Readonly<Record<Quality, number>>;
+  /** Of a hundred plans with an evident health need, how many have an outcome for it. */
+  healthOutcomes: number;
+}
+
+/** A plan as it was written, before anyone looks at it: its auditors see the same plan. */
+export interface WrittenPlan {
+  gradeOf(criterion: string): (typeof gradesInOrder)[number];
+  hasHealthOutcome: boolean;
+}
+
+export function planAsWritten(
+  { qualities, healthOutcomes }: PlanWriting,
+  chance: SeededChance,
+): WrittenPlan {
+  const quality = chance.drawn(qualities);
+  const grades = new Map<string, (typeof gradesInOrder)[number]>();
+  return {
+    hasHealthOutcome: chance.happens(healthOutcomes),
+    gradeOf(criterion) {
+      const grade = grades.get(criterion) ?? chance.drawn(gradesOfQuality[quality]);
+      grades.set(criterion, grade);
+      return grade;
+    },
+  };
+}
 
 const short = [
   'is general; it would fit many children of this age.',
@@ -61,7 +85,7 @@ const strengths = [
  */
 export function scoredAnswers(
   { definition, agency, register }: FileRead,
-  quality: Quality,
+  plan: WrittenPlan,
   chance: SeededChance,
 ): ScoringAnswer[] {
   const parts = partsOfAgency(definition, agency);
@@ -70,12 +94,12 @@ export function scoredAnswers(
   const applies = applicabilityOfForm(parts, agency, register, sweep);
   const graded = criteriaOf(parts, agency)
     .filter(({ key }) => applies.some((one) => one.criterion === key && one.applies))
-    .map((criterion) => gradeOf(criterion, quality, chance));
+    .map((criterion) => gradeOf(criterion, plan, chance));
   const lines = parts.domains
     .filter(() => chance.happens(25))
     .map(({ key }) => plain('strength', key, oneOf(strengths, chance)));
   const profile = profileOfForm(parts, agency, register, sweep);
-  return [...swept, ...graded, ...lines, ...factsOf(parts, agency, profile, chance)];
+  return [...swept, ...graded, ...lines, ...factsOf(parts, agency, { profile, plan }, chance)];
 }
 
 /** Answers what neither a preset nor the register answers; one answer may raise another question. */
@@ -101,12 +125,16 @@ function plain(kind: ScoringAnswer['kind'], key: string, value: FieldValue): Sco
   return { kind, key, value, evidence: null, sections: [] };
 }
 
+/** Three auditors in four see what is there; the others are a grade off, or cannot tell. */
 function gradeOf(
   { key, sections }: Criterion,
-  quality: Quality,
+  plan: WrittenPlan,
   chance: SeededChance,
 ): ScoringAnswer {
-  const value = chance.drawn(outcomesOfQuality[quality]);
+  const seen = chance.drawn({ asIs: 76, kinder: 11, harder: 11, 'cannot-tell': 2 });
+  const step = { asIs: 0, kinder: -1, harder: 1, 'cannot-tell': 0 }[seen];
+  const grade = gradesInOrder[gradesInOrder.indexOf(plan.gradeOf(key)) + step];
+  const value = seen === 'cannot-tell' ? seen : (grade ?? plan.gradeOf(key));
   const [section = 'A'] = sections;
   const isSound = value === 'good' || value === 'outstanding';
   if (isSound && chance.happens(70)) return plain('criterion', key, value);
@@ -121,14 +149,14 @@ function gradeOf(
 function factsOf(
   parts: Pick<FrameworkDefinition, 'facts'>,
   agency: string,
-  profile: Parameters<typeof factsAsked>[2],
+  { profile, plan }: { profile: Parameters<typeof factsAsked>[2]; plan: WrittenPlan },
   chance: SeededChance,
 ): ScoringAnswer[] {
   const recorded: Record<string, FieldValue> = {};
   // A fact may depend on another, which then stands before it or is asked for in the second round.
   for (let round = 0; round < 2; round += 1) {
     for (const fact of factsAsked(parts, agency, profile, recorded)) {
-      recorded[fact.key] ??= factOf(fact, recorded, chance);
+      recorded[fact.key] ??= factOf(fact, recorded, plan, chance);
     }
   }
   const asked = factsAsked(parts, agency, profile, recorded);
@@ -138,16 +166,24 @@ function factsOf(
 function factOf(
   fact: Fact,
   recorded: Record<string, FieldValue>,
+  plan: WrittenPlan,
   chance: SeededChance,
 ): FieldValue {
-  if (fact.type === 'month') return `2026-0${chance.between(1, 6)}`;
+  if (fact.key === 'fact-health-outcome-count') return plan.hasHealthOutcome ? 1 : 0;
+  if (fact.key === 'fact-care-outcome-count') return chance.happens(30) ? 1 : 0;
+  if (fact.type === 'month') return `2025-0${chance.between(1, 6)}`;
   if (fact.type === 'count') {
-    const most = fact.atMost === undefined ? 9 : Number(recorded[fact.atMost] ?? 3);
-    return chance.between(Math.min(fact.atMost === undefined ? 3 : 0, most), most);
+    if (fact.atMost === undefined) return chance.between(...usualCounts(fact.key));
+    const most = Number(recorded[fact.atMost] ?? 3);
+    return chance.between(Math.floor(most / 3), most);
   }
   const keys = answersOf(fact).map(({ key }) => key);
   if (fact.type === 'several') return keys.filter(() => chance.happens(65));
   return keys[chance.between(0, keys.length - 1)] ?? null;
+}
+
+function usualCounts(key: string): [number, number] {
+  return key === 'fact-plan-pages' ? [9, 24] : [4, 9];
 }
 
 function oneOf(list: readonly string[], chance: SeededChance): string {

@@ -1,6 +1,7 @@
 export { ProgrammeModule } from './programme.module.js';
 export { OpenRound } from './rounds/open-round.js';
 export { RoundRepository, type StoredRound } from './rounds/round.repository.js';
+export { RoundSeeds } from './rounds/round-seeds.js';
 export { DrawSample } from './sampling/draw-sample.js';
 export { PlansToAudit, type PlanToAudit } from './sampling/plans-to-audit.js';
 export { SampleRepository, type SampledPlan } from './sampling/sample.repository.js';

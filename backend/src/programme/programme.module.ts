@@ -8,6 +8,7 @@ import { ProgrammeViews } from './programme-views.js';
 import { ChangeRound } from './rounds/change-round.js';
 import { OpenRound } from './rounds/open-round.js';
 import { RoundRepository } from './rounds/round.repository.js';
+import { RoundSeeds } from './rounds/round-seeds.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 import { DrawSample } from './sampling/draw-sample.js';
 import { PlanDraw } from './sampling/plan-draw.js';
@@ -36,13 +37,22 @@ import { ProgrammeRepository } from './years/programme.repository.js';
     ProgrammeRepository,
     ProgrammeViews,
     RoundRepository,
+    RoundSeeds,
     SampleRepository,
     SampleWriter,
     VerifyDrawnSample,
     WaitingRounds,
     WithdrawPlan,
   ],
-  exports: [DrawSample, OpenProgramme, OpenRound, PlansToAudit, RoundRepository, SampleRepository],
+  exports: [
+    DrawSample,
+    OpenProgramme,
+    OpenRound,
+    PlansToAudit,
+    RoundRepository,
+    RoundSeeds,
+    SampleRepository,
+  ],
 })
 export class ProgrammeModule implements OnModuleInit {
   constructor(

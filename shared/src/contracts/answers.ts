@@ -30,13 +30,14 @@ const { evidenceMax, answersMax, versionMax } = scoringLimits;
 const evidenceMessage = `Evidence must be ${evidenceMax.toLocaleString('en-GB')} characters or fewer`;
 const keyMessage = 'key must name a question of the form';
 
-const valueShape = {
+/** A word, a number, a list of words or null, in the document of the interface. */
+export const valueShape = {
   oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'array', items: { type: 'string' } }],
   nullable: true,
 };
 
 /** A word, a number, a list of words, or null for an answer taken back. Which one fits, the question says. */
-function IsAnswerValue(): PropertyDecorator {
+export function IsAnswerValue(): PropertyDecorator {
   return ValidateBy(
     { name: 'isAnswerValue', validator: { validate: isAnswerValue } },
     { message: 'value must be a word, a number, a list of words or null' },

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AuditProgressResponse, RoundResponse } from '@app/shared/contracts';
+import type {
+  AuditProgressResponse,
+  ModerationListResponse,
+  RoundClosingResponse,
+  RoundResponse,
+} from '@app/shared/contracts';
 import { anAccount } from '../../support/builders/account.js';
 import {
   anAllocatedRound,
@@ -90,7 +95,11 @@ describe('before every scoring of an audit is in', () => {
     if (!path.includes('{')) return [path];
     const ids = [round.id, audit.id, audit.planId, ...audit.scorings.map(({ id }) => id)];
     return ids.map((id) =>
-      path.replace('{kind}', 'criterion').replace('{key}', 'voice-own-words').replace('{id}', id),
+      path
+        .replace('{kind}', 'criterion')
+        .replace('{key}', 'voice-own-words')
+        .replace('{field}', 'health-need-evident')
+        .replace('{id}', id),
     );
   }
 
@@ -175,11 +184,38 @@ describe('before every scoring of an audit is in', () => {
     ]);
   });
 
+  it('no moderator finds the audit, and the lead who closes rounds counts scorings alone', async () => {
+    const tom = others.get(people.tom.fullName) as Visitor;
+    expect((await tom.get(`/api/moderations/${audit.id}`)).status).toBe(404);
+    const { body } = await tom.get<ModerationListResponse>('/api/moderations');
+    expect(body.moderations.map(({ id }) => id)).not.toContain(audit.id);
+    const ruth = others.get(people.ruth.fullName) as Visitor;
+    const { body: closing } = await ruth.get<RoundClosingResponse>(
+      `/api/rounds/${round.id}/closing`,
+    );
+    expect(closing.notClosed.find(({ id }) => id === audit.id)).toEqual({
+      ...{ id: audit.id, reference: audit.reference, planRef: audit.planRef, state: 'open' },
+      ...{ scoringsIn: 1, scorings: 3 },
+    });
+  });
+
   it('Dev himself reads what he wrote', async () => {
     const { text } = await dev.file(`/api/scorings/${scoring()}`);
     expect(text).toContain(MARKER);
     expect(await submitted('Sam Okafor', 'social-care')).toBe('open');
     expect(await submitted('Rita Bell', 'health')).toBe('awaiting-moderation');
+  });
+
+  it('once all are in, the moderator reads it without a name; Rita, who scored, never does', async () => {
+    const tom = others.get(people.tom.fullName) as Visitor;
+    const { text } = await tom.file(`/api/moderations/${audit.id}`);
+    expect(text).toContain(MARKER);
+    expect(text).not.toMatch(/Dev Patel|Rita Bell|Sam Okafor/);
+    const now = await everythingTold();
+    const readers = [...now].filter(([, words]) => words.includes(MARKER));
+    expect(readers.map(([call]) => call)).toEqual([
+      `Tom Ellery: GET /api/moderations/{id} at /api/moderations/${audit.id}`,
+    ]);
   });
 
   async function submitted(name: string, agency: string): Promise<unknown> {

@@ -66,6 +66,8 @@ const ownTitles: Readonly<Record<string, string>> = {
   '/frameworks/:id/domains/:domain': 'Health needs and provision',
   '/plans/:id': 'Plan AV-900001',
   '/scorings/:id/domains/:domain': 'Voice of the child or young person',
+  '/moderations/:id/criteria/:criterion': 'Outcomes are SMART',
+  '/moderations/:id/profile/:field': 'Correct: Health need evident',
   '/programme/:year': 'Programme year 2026-27',
   '/programme/rounds/:id': 'Routine round, Jul to Sep 2026',
 };

@@ -17,7 +17,7 @@ export async function expectNoWords(visit: Visit, words: string | RegExp): Promi
 }
 
 /** The banner that says what has just succeeded. */
-export async function expectSuccess(visit: Visit, sentence: string): Promise<void> {
+export async function expectSuccess(visit: Visit, sentence: string | RegExp): Promise<void> {
   const banner = visit.page.getByRole('alert').filter({ hasText: 'Success' });
   await banner.getByText(sentence, { exact: true }).waitFor();
 }

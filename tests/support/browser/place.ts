@@ -5,9 +5,10 @@ import { aRound, roundCalled } from '../builders/round.js';
 import { people } from '../people.js';
 import type { Service } from '../service.js';
 import { auditsIn, type AuditsPlace } from './audits-in.js';
+import { moderationsIn, type ModerationsPlace } from './moderations-in.js';
 
 /** A partnership in which something has happened: people of every status, and a trail of pages. */
-export interface Place extends AuditsPlace {
+export interface Place extends AuditsPlace, ModerationsPlace {
   priya: MadePerson;
   invited: MadePerson;
   ended: MadePerson;
@@ -51,8 +52,11 @@ export async function furnish(service: Service): Promise<Place> {
   const accounts = { priya, invited, ended, unusedLink };
   const plans = await furnishPlans(service);
   const rounds = await furnishProgramme(service);
+  // Before there is a second auditor for health, so that everyone knows whose the scorings are.
+  const moderations = await moderationsIn(service);
   const audits = await auditsIn(service);
-  return { ...accounts, planFramework: await planFramework(helen), ...plans, ...rounds, ...audits };
+  const framework = { planFramework: await planFramework(helen) };
+  return { ...accounts, ...framework, ...plans, ...rounds, ...audits, ...moderations };
 }
 
 const LONG_TEAM = 'Preparing for adulthood and supported internships';

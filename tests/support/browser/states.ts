@@ -1,5 +1,6 @@
 import { people } from '../people.js';
 import { auditStates } from './audit-states.js';
+import { moderationExamples, moderationStates } from './moderation-states.js';
 import { as, goTo, type PageState } from './page-state.js';
 import type { Place } from './place.js';
 import { planStates } from './plan-states.js';
@@ -45,6 +46,7 @@ export const examples: Readonly<Record<string, (place: Place) => string>> = {
     `/programme/rounds/${allocatedRound}/scorings/${undeclared}/auditor`,
   '/programme/rounds/:round/scorings/:scoring/withdrawal': ({ allocatedRound, dueScoring }) =>
     `/programme/rounds/${allocatedRound}/scorings/${dueScoring}/withdrawal`,
+  ...moderationExamples,
   '/**': () => '/no-such-page',
 };
 
@@ -164,6 +166,7 @@ export const states: readonly PageState[] = [
   ...planStates,
   ...programmeStates,
   ...auditStates,
+  ...moderationStates,
 ];
 
 /** Minutes go by in the browser alone, with a page open and nothing done. */

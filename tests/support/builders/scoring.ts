@@ -104,13 +104,17 @@ export interface FilledIn {
   grade?: string;
   /** On every criterion, and with it on every line. */
   evidence?: string;
+  /** Outcomes that are not that grade, by criterion. */
+  outcomes?: Readonly<Record<string, string>>;
+  /** Answers to the sweep that are not "yes", by field. */
+  swept?: Readonly<Record<string, string>>;
 }
 
 /** Every question of the form answered, so that nothing stops the submission. */
 export function everyAnswer(
   form: ScoringForm,
   agency: string,
-  { grade = 'good', evidence = 'Section B says so.' }: FilledIn = {},
+  { grade = 'good', evidence = 'Section B says so.', outcomes = {}, swept = {} }: FilledIn = {},
 ): SentAnswer[] {
   const seen = (kind: string, key: string) => answerIn(form, kind, key)?.version ?? 0;
   const answer = (kind: string, key: string, value: unknown): SentAnswer => ({
@@ -118,12 +122,17 @@ export function everyAnswer(
     seenVersion: seen(kind, key),
   });
   const parts = form as unknown as ScoredParts;
-  const swept = sweepFields(parts, agency).flatMap((field) =>
-    field.type === 'yes-no-unclear' ? [answer('sweep', field.key, 'yes')] : [],
+  const questions = sweepFields(parts, agency).flatMap(({ key, type }) =>
+    type === 'yes-no-unclear' || swept[key] !== undefined
+      ? [answer('sweep', key, swept[key] ?? 'yes')]
+      : [],
   );
   const graded = form.domains
     .flatMap(({ criteria }) => criteria)
-    .map(({ key }) => ({ ...answer('criterion', key, grade), evidence, sections: ['B'] }));
+    .map(({ key }) => ({
+      ...answer('criterion', key, outcomes[key] ?? grade),
+      ...{ evidence, sections: ['B'] },
+    }));
   const strengths = form.domains.map(({ key }) => answer('strength', key, evidence.slice(0, 300)));
   const facts = form.facts.flatMap((fact) => {
     if (fact.setsProfile !== undefined || fact.type === 'month') return [];
@@ -131,7 +140,7 @@ export function everyAnswer(
     const [first] = answersOf(fact).map(({ key }) => key);
     return [answer('fact', fact.key, fact.type === 'several' ? [first] : first)];
   });
-  return [...swept, ...graded, ...strengths, ...facts];
+  return [...questions, ...graded, ...strengths, ...facts];
 }
 
 /** Answers everything in one request. */

@@ -16,6 +16,13 @@ import {
   aScoringOf,
   aSubmittableScoring,
 } from '../builders/scorings-to-perform.js';
+import {
+  aClosedAuditOnce,
+  aCorrectionToMake,
+  aDecisionToMake,
+  anAuditToClose,
+  aRoundToClose,
+} from '../builders/moderations-to-perform.js';
 import { people } from '../people.js';
 import type { Service } from '../service.js';
 import type { Answer, Visitor } from '../visitor.js';
@@ -111,6 +118,13 @@ const arrangements: Record<
   'POST /api/scorings/{id}/submission': async (service, _helen, caller) => ({
     key: await aSubmittableScoring(service, await caller()),
   }),
+  'PUT /api/moderations/{id}/criteria/{key}': aDecisionToMake,
+  'PUT /api/moderations/{id}/profile/{field}': aCorrectionToMake,
+  'POST /api/moderations/{id}/closing': async (service) => ({
+    key: await anAuditToClose(service),
+    body: { finalGrade: null, finalGradeReason: null, feedbackPoints: null },
+  }),
+  'POST /api/rounds/{id}/closing': async (service) => ({ key: await aRoundToClose(service) }),
 };
 
 /** A record for each address with a key in it, by the beginning of the address. */
@@ -124,6 +138,7 @@ const records: Record<
   '/api/plan-registers/{id}': (service) => aRegister(service).upload(),
   '/api/plans/{id}': (service) => aPlan(service),
   '/api/programmes/{id}': (service) => aYearToFinish(service),
+  '/api/moderations/{id}': aClosedAuditOnce,
   '/api/rounds/{id}': async (service) => (await aRound(await openTheYear(service))).id,
   '/api/audits/{id}': async (service) => (await anAllocatedAudit(service)).id,
   '/api/scorings/{id}': async (service, _helen, caller) => (await aScoringOf(service, caller)).id,

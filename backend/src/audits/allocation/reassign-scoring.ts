@@ -3,6 +3,7 @@ import { Problem, whyNot } from '@app/shared/domain';
 import { AccountRepository, type Access } from '../../accounts/index.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { AppendToTrail } from '../../trail/index.js';
+import { roundIsClosed } from '../scoring/refuse-unless-scored.js';
 import { availableAuditors } from './allocate-round.js';
 import { AllocationRepository } from './allocation.repository.js';
 import { AuditRepository, type LockedScoring } from './audit.repository.js';
@@ -53,12 +54,13 @@ export class ReassignScoring {
   }
 }
 
-/** @throws Problem rule-broken when the scoring is in or withdrawn */
+/** @throws Problem rule-broken when the scoring is in or withdrawn, or its round is closed */
 export function refuseEnded({ state }: Pick<LockedScoring, 'state'>): void {
   if (state === 'submitted')
     throw new Problem('rule-broken', 'This scoring has been submitted and stays as it is.');
   if (state === 'withdrawn')
     throw new Problem('rule-broken', 'This scoring has been withdrawn and stays as it is.');
+  if (state === 'not-completed') throw roundIsClosed();
 }
 
 function refusal(message: string): Problem {

@@ -4,6 +4,7 @@ import type { Access } from '../../accounts/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { AppendToTrail } from '../../trail/index.js';
+import { roundIsClosed } from '../scoring/refuse-unless-scored.js';
 import { AuditRepository } from './audit.repository.js';
 
 /** Sets another due date for one audit; it was made with its round's. */
@@ -27,6 +28,7 @@ export class SetDueDate {
       { key, accountId: access.account.id, request },
       async (manager) => {
         const audit = await this.audits.lock(access, manager, id, wanted.version);
+        if (audit.state === 'not-completed') throw roundIsClosed();
         if (audit.state !== 'open') {
           throw new Problem('rule-broken', 'Every scoring of this audit is in, so nothing is due.');
         }

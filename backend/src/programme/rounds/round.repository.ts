@@ -134,6 +134,14 @@ export class RoundRepository {
     await manager.query(`UPDATE audit_rounds SET version = version + 1 WHERE id = $1`, [id]);
   }
 
+  /** The round is closed, for good. */
+  async noteClosing(manager: EntityManager, id: string, at: Date): Promise<void> {
+    await manager.query(
+      `UPDATE audit_rounds SET state = 'closed', closed_at = $2, version = version + 1 WHERE id = $1`,
+      [id, at],
+    );
+  }
+
   /** Whether a quarter has a routine round with its sample, of any framework. */
   async hasRoutine(quarter: string): Promise<boolean> {
     const rows: unknown[] = await this.dataSource.query(

@@ -34,6 +34,10 @@ const actWords: Readonly<Record<string, string>> = {
   'audits.withdraw-scoring': 'Withdrew a scoring',
   'audits.declare-conflict': 'Declared on a conflict of interest',
   'audits.submit-scoring': 'Submitted a scoring',
+  'audits.decide-criterion': 'Decided on a criterion',
+  'audits.correct-profile': 'Corrected the profile of an audit',
+  'audits.close-audit': 'Closed an audit',
+  'audits.close-round': 'Closed a round',
 };
 
 const detailWords: Readonly<Record<string, string>> = {
@@ -64,6 +68,17 @@ const detailWords: Readonly<Record<string, string>> = {
   auditor: 'Auditor',
   auditState: 'Audit',
   conflict: 'Conflict',
+  criterion: 'Criterion',
+  field: 'Field',
+  isTakenBack: 'Taken back',
+  asProposed: 'As proposed',
+  status: 'Status',
+  drawn: 'Drawn',
+  withdrawn: 'Withdrawn',
+  replaced: 'Replaced',
+  graded: 'Graded',
+  partial: 'Partial',
+  notCompleted: 'Not completed',
 };
 
 const fieldWords: Readonly<Record<string, string>> = {

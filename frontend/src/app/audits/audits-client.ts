@@ -3,7 +3,13 @@ import { inject, Injectable } from '@angular/core';
 import type {
   AllocationResponse,
   AuditDueDate,
+  CriterionDecision,
   DeclarationResponse,
+  ModerationClosing,
+  ModerationResponse,
+  ProfileCorrection,
+  RoundClosing,
+  RoundClosingResponse,
   ScoringDeclaration,
   ScoringReassignment,
   ScoringWithdrawal,
@@ -31,10 +37,7 @@ export class AuditsClient {
   }
 
   setDueDate(auditId: string, wanted: AuditDueDate): Promise<unknown> {
-    const url = `/api/audits/${auditId}/due-date`;
-    return this.keyOf(url).perform(wanted, (headers) =>
-      firstValueFrom(this.http.put<unknown>(url, wanted, { headers })),
-    );
+    return this.put(`/api/audits/${auditId}/due-date`, wanted);
   }
 
   declare(scoringId: string, wanted: ScoringDeclaration): Promise<DeclarationResponse> {
@@ -43,6 +46,32 @@ export class AuditsClient {
 
   submit(scoringId: string, version: number): Promise<SubmissionResponse> {
     return this.post<SubmissionResponse>(`/api/scorings/${scoringId}/submission`, { version });
+  }
+
+  decide(
+    auditId: string,
+    criterion: string,
+    wanted: CriterionDecision,
+  ): Promise<ModerationResponse> {
+    return this.put(`/api/moderations/${auditId}/criteria/${criterion}`, wanted);
+  }
+
+  correct(auditId: string, field: string, wanted: ProfileCorrection): Promise<ModerationResponse> {
+    return this.put(`/api/moderations/${auditId}/profile/${field}`, wanted);
+  }
+
+  close(auditId: string, wanted: ModerationClosing): Promise<ModerationResponse> {
+    return this.post(`/api/moderations/${auditId}/closing`, wanted);
+  }
+
+  closeRound(roundId: string, wanted: RoundClosing): Promise<RoundClosingResponse> {
+    return this.post(`/api/rounds/${roundId}/closing`, wanted);
+  }
+
+  private put<Answer>(url: string, wanted: object): Promise<Answer> {
+    return this.keyOf(url).perform(wanted, (headers) =>
+      firstValueFrom(this.http.put<Answer>(url, wanted, { headers })),
+    );
   }
 
   private post<Answer>(url: string, wanted: object): Promise<Answer> {

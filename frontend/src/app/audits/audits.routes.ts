@@ -8,6 +8,17 @@ const forAuditors = {
   data: { roles: ['auditor'] satisfies Role[] },
 };
 
+const forModerators = {
+  canActivate: [permitted],
+  data: { roles: ['moderator'] satisfies Role[] },
+};
+
+/** The lead reads what is closed and agreed; the service shows nothing else. */
+const forModeratorsAndTheLead = {
+  canActivate: [permitted],
+  data: { roles: ['moderator', 'audit-lead'] satisfies Role[] },
+};
+
 const forTheLead = {
   canActivate: [permitted],
   data: { roles: ['audit-lead'] satisfies Role[] },
@@ -69,6 +80,52 @@ export default [
         loadComponent: () => import('./scoring/submit-scoring').then((file) => file.SubmitScoring),
       },
     ],
+  },
+  {
+    path: 'moderations',
+    title: 'Moderation',
+    ...forModeratorsAndTheLead,
+    loadComponent: () => import('./moderation/moderation-list').then((file) => file.ModerationList),
+  },
+  {
+    path: 'moderations/:id',
+    loadComponent: () =>
+      import('./moderation/moderation-frame').then((file) => file.ModerationFrame),
+    children: [
+      {
+        path: '',
+        title: 'Audit in moderation',
+        ...forModeratorsAndTheLead,
+        loadComponent: () =>
+          import('./moderation/moderation-page').then((file) => file.ModerationPage),
+      },
+      {
+        path: 'criteria/:criterion',
+        title: 'Criterion to decide',
+        ...forModeratorsAndTheLead,
+        loadComponent: () =>
+          import('./moderation/decide-criterion').then((file) => file.DecideCriterion),
+      },
+      {
+        path: 'profile/:field',
+        title: 'Correct the profile',
+        ...forModerators,
+        loadComponent: () =>
+          import('./moderation/correct-profile').then((file) => file.CorrectProfile),
+      },
+      {
+        path: 'closing',
+        title: 'Check and close the audit',
+        ...forModerators,
+        loadComponent: () => import('./moderation/close-audit').then((file) => file.CloseAudit),
+      },
+    ],
+  },
+  {
+    path: 'programme/rounds/:round/closing',
+    title: 'Close the round',
+    ...forTheLead,
+    loadComponent: () => import('./closing/close-round').then((file) => file.CloseRound),
   },
   {
     path: 'programme/rounds/:round/audits',

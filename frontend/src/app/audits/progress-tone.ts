@@ -6,4 +6,5 @@ export const progressTone: Record<ScoringProgress, TagTone> = {
   'in-progress': 'yellow',
   submitted: 'green',
   withdrawn: 'grey',
+  'not-completed': 'grey',
 };

@@ -25,6 +25,10 @@ describe('The service navigation', () => {
     expect(titles(navigationFor(['send-manager']))).toEqual(['Home', 'Frameworks', 'Plans']);
   });
 
+  it('shows Tom Ellery, who moderates, the moderation', () => {
+    expect(titles(navigationFor(['moderator']))).toEqual(['Home', 'Moderation', 'Frameworks']);
+  });
+
   it('shows a person with two roles the entries of both, each once and in order', () => {
     const entries: NavigationEntry[] = [
       { title: 'Home', link: '/' },

@@ -11,6 +11,7 @@ export interface NavigationEntry {
 export const navigation: readonly NavigationEntry[] = [
   { title: 'Home', link: '/' },
   { title: 'My audits', link: '/scorings', roles: ['auditor'] },
+  { title: 'Moderation', link: '/moderations', roles: ['moderator'] },
   { title: 'Frameworks', link: '/frameworks' },
   { title: 'Plans', link: '/plans', roles: ['audit-lead', 'send-manager'] },
   { title: 'Programme', link: '/programme', roles: ['audit-lead'] },

@@ -95,6 +95,13 @@ export const permissions: Readonly<Record<string, PermissionRow>> = {
   'PUT /api/scorings/:id/answers/:kind/:key': ownOf('auditor'),
   'GET /api/scorings/:id/check': ownOf('auditor'),
   'POST /api/scorings/:id/submission': ownOf('auditor'),
+  'GET /api/moderations': only('audit-lead', 'moderator'),
+  'GET /api/moderations/:id': only('audit-lead', 'moderator'),
+  'PUT /api/moderations/:id/criteria/:key': only('moderator'),
+  'PUT /api/moderations/:id/profile/:field': only('moderator'),
+  'POST /api/moderations/:id/closing': only('moderator'),
+  'GET /api/rounds/:id/closing': only('audit-lead'),
+  'POST /api/rounds/:id/closing': only('audit-lead'),
 };
 
 const strength: readonly Permission[] = [403, 404, 'own', 'allow'];

@@ -47,11 +47,14 @@ export interface SweptBy {
  * The profile of an audit once every scoring is in: the register, overlaid with what the owner of
  * each sweep field recorded. What its owner did not submit, or was never asked, is unclear, and
  * unclear switches no criterion off unless a rule lists that word.
+ *
+ * @param corrections what the moderator put in the place of register and sweep fields, by key
  */
 export function profileOfAudit(
   parts: ScoredParts,
   register: RegisterValues,
   scorings: readonly SweptBy[],
+  corrections: FieldValues = {},
 ): FieldValues {
   const { profileFields } = parts;
   const owned = profileFields.flatMap(({ key, source }) =>
@@ -61,7 +64,11 @@ export function profileOfAudit(
     const own = scorings.find(({ agency, isSubmitted }) => agency === owner && isSubmitted);
     return [key, own ? recordedBy(parts, register, own, key) : 'unclear'] as const;
   });
-  const known = { ...registerFields(profileFields, register), ...Object.fromEntries(swept) };
+  const known = {
+    ...registerFields(profileFields, register),
+    ...Object.fromEntries(swept),
+    ...corrections,
+  };
   return withDerived(profileFields, known);
 }
 

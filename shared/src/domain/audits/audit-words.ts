@@ -1,19 +1,32 @@
-/** Open: being scored. Awaiting moderation: every scoring is in or withdrawn. Closed: agreed, for good. */
-export const auditStates = ['open', 'awaiting-moderation', 'closed'] as const;
+/**
+ * Open: being scored. Awaiting moderation: every scoring is in or withdrawn. Closed: agreed, for good.
+ * Not completed: its round closed first; nothing of it counts or changes any more.
+ */
+export const auditStates = ['open', 'awaiting-moderation', 'closed', 'not-completed'] as const;
 export type AuditState = (typeof auditStates)[number];
 
 export const auditStateTitle: Record<AuditState, string> = {
   open: 'Being scored',
   'awaiting-moderation': 'Awaiting moderation',
   closed: 'Closed',
+  'not-completed': 'Not completed',
 };
 
-/** Open: the auditor may change it. Submitted: locked. Withdrawn: taken out by the lead; never counts. */
-export const scoringStates = ['open', 'submitted', 'withdrawn'] as const;
+/**
+ * Open: the auditor may change it. Submitted: locked. Withdrawn: taken out by the lead; never counts.
+ * Not completed: the round closed before it was in.
+ */
+export const scoringStates = ['open', 'submitted', 'withdrawn', 'not-completed'] as const;
 export type ScoringState = (typeof scoringStates)[number];
 
 /** How far a scoring is, as its auditor and the lead read it: an open one has an answer or has none. */
-export const scoringProgresses = ['not-started', 'in-progress', 'submitted', 'withdrawn'] as const;
+export const scoringProgresses = [
+  'not-started',
+  'in-progress',
+  'submitted',
+  'withdrawn',
+  'not-completed',
+] as const;
 export type ScoringProgress = (typeof scoringProgresses)[number];
 
 export const scoringProgressTitle: Record<ScoringProgress, string> = {
@@ -21,6 +34,7 @@ export const scoringProgressTitle: Record<ScoringProgress, string> = {
   'in-progress': 'In progress',
   submitted: 'Submitted',
   withdrawn: 'Withdrawn',
+  'not-completed': 'Not completed',
 };
 
 /** Why an auditor must not score a plan. Declared before the scoring is first opened. */
@@ -95,3 +109,21 @@ export const scoringLimits = {
   answersMax: 500,
   versionMax: 1_000_000,
 } as const;
+
+/** The same in form, contract and database. Lengths are in characters. */
+export const moderationLimits = {
+  reasonMax: 1000,
+  /** What the plan's writer is to hear of: more would not be acted on. */
+  feedbackPointsMax: 3,
+} as const;
+
+/** Which audits the moderators' list shows. */
+export const moderationLists = ['awaiting', 'closed'] as const;
+export type ModerationList = (typeof moderationLists)[number];
+
+/**
+ * Where the value of a profile field comes from: the register; the agency that owns it; a rule on
+ * other fields; the moderator; or nobody, because the owner recorded nothing that counts.
+ */
+export const profileOrigins = ['register', 'agency', 'derived', 'moderator', 'nobody'] as const;
+export type ProfileOrigin = (typeof profileOrigins)[number];

@@ -84,7 +84,8 @@ function taking(
   return (value) => outcomes.includes(value);
 }
 
-function isAmong(asked: ProfileField | Fact, value: FieldValue): boolean {
+/** Whether a value is one of the answers to what is asked, or a whole number where that is. */
+export function isAmong(asked: ProfileField | Fact, value: FieldValue): boolean {
   if (asksForNumber(asked)) {
     const isWhole = typeof value === 'number' && Number.isInteger(value);
     return isWhole && value >= wholeNumber.min && value <= wholeNumber.max;

@@ -1,7 +1,15 @@
 import type { FrameworkDefinition } from '../frameworks/index.js';
 import { permanentNumbers } from '../statistics/index.js';
-import { farApart, gradesApart, proposeGrade } from './propose-grade.js';
+import { farApart, gradesApart, proposedOutcome } from './propose-grade.js';
 import { scoreAudit, type AuditScore, type Outcome } from './score-audit.js';
+
+export const moderationReasons = [
+  'grades-far-apart',
+  'critical-at-lowest',
+  'near-band-edge',
+  'random-tenth',
+] as const;
+export type ModerationReason = (typeof moderationReasons)[number];
 
 /** Why an audit is looked at in moderation rather than accepted as proposed. */
 export type ModerationTrigger =
@@ -66,7 +74,7 @@ export function proposedOutcomes(
   return Object.fromEntries(
     criteria.map(({ key }) => {
       const given = outcomes[key];
-      const proposed = given && (proposeGrade(given, definition.scale.grades) ?? 'cannot-tell');
+      const proposed = given && (proposedOutcome(given, definition.scale.grades) ?? 'cannot-tell');
       return [key, proposed ?? 'not-applicable'];
     }),
   );

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Grade } from '../frameworks/index.js';
-import { gradesApart, needsReason, proposeGrade } from './propose-grade.js';
+import {
+  gradesApart,
+  mustBeDecided,
+  needsReason,
+  proposedOutcome,
+  proposeGrade,
+} from './propose-grade.js';
 
 const grades: Grade[] = ['outstanding', 'good', 'requires-improvement', 'inadequate'].map(
   (key, rank) => ({ key, label: key, neutralLabel: key, points: 4 - rank, from: 0 }),
@@ -44,5 +50,21 @@ describe('a reason from the moderator', () => {
 
   it('is not needed to grade what nobody graded', () => {
     expect(needsReason('good', [null, 'cannot-tell'], grades)).toBe(false);
+  });
+});
+
+describe('what stands without a decision', () => {
+  it('is "not applicable" where every agency left the criterion out, and nothing where none graded', () => {
+    expect(proposedOutcome(['not-applicable', 'not-applicable'], grades)).toBe('not-applicable');
+    expect(proposedOutcome(['not-applicable', 'good'], grades)).toBe('good');
+    expect(proposedOutcome(['not-applicable', 'cannot-tell'], grades)).toBeNull();
+    expect(proposedOutcome([], grades)).toBeNull();
+  });
+
+  it('does not do where nobody graded or grades lie two apart', () => {
+    expect(mustBeDecided(['cannot-tell'], grades)).toBe(true);
+    expect(mustBeDecided(['outstanding', 'requires-improvement'], grades)).toBe(true);
+    expect(mustBeDecided(['outstanding', 'good'], grades)).toBe(false);
+    expect(mustBeDecided(['not-applicable'], grades)).toBe(false);
   });
 });

@@ -19,6 +19,19 @@ export function proposeGrade(
 }
 
 /**
+ * What stands for a criterion that nobody decides: the proposed grade, or "not applicable" where
+ * every agency left it out, which the framework lets them do.
+ *
+ * @returns null when nobody gave a grade: the moderator grades it or records "cannot tell"
+ * @example proposedOutcome(['not-applicable', 'not-applicable'], grades) // 'not-applicable'
+ */
+export function proposedOutcome(outcomes: readonly Outcome[], grades: readonly Grade[]): Outcome {
+  const isLeftOut =
+    outcomes.length > 0 && outcomes.every((outcome) => outcome === 'not-applicable');
+  return isLeftOut ? 'not-applicable' : proposeGrade(outcomes, grades);
+}
+
+/**
  * How many steps of the scale lie between the best and the worst grade given; 0 for one or none.
  *
  * @example gradesApart(['outstanding', 'good', null], grades) // 1
@@ -41,9 +54,15 @@ export function needsReason(
   outcomes: readonly Outcome[],
   grades: readonly Grade[],
 ): boolean {
-  const proposed = proposeGrade(outcomes, grades);
+  const proposed = proposedOutcome(outcomes, grades);
   const departs = proposed !== null && agreed !== proposed;
   return departs || gradesApart(outcomes, grades) >= farApart;
+}
+
+/** Whether the audit cannot be closed before the moderator has recorded something for a criterion. */
+export function mustBeDecided(outcomes: readonly Outcome[], grades: readonly Grade[]): boolean {
+  const isFarApart = gradesApart(outcomes, grades) >= farApart;
+  return isFarApart || proposedOutcome(outcomes, grades) === null;
 }
 
 /** From the best grade given to the worst. */

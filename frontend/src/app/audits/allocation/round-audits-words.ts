@@ -12,6 +12,7 @@ import {
   type ScoringProgress,
 } from '@app/shared/domain';
 import type { Choice } from '../../components/choice';
+import { counted } from '../counted';
 
 export interface Agency {
   key: string;
@@ -103,8 +104,4 @@ export function allocationInWords(allocation: AllocationResponse): string {
       ? 'nobody is missing'
       : counted(left, 'scoring has nobody yet', 'scorings have nobody yet'),
   ].join(', ');
-}
-
-export function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 }

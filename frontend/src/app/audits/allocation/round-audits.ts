@@ -15,6 +15,7 @@ import {
   scoringProgresses,
   scoringProgressTitle,
   stratumTitle,
+  type ScoringProgress,
 } from '@app/shared/domain';
 import { Breadcrumbs } from '../../components/breadcrumbs';
 import { Button } from '../../components/button';
@@ -29,11 +30,11 @@ import { chosenOnly } from '../../platform/chosen-only';
 import { formAttempt } from '../../platform/form-attempt';
 import { Notices } from '../../platform/notices';
 import { AuditsClient } from '../audits-client';
+import { counted } from '../counted';
 import { progressTone } from '../progress-tone';
 import {
   agenciesOf,
   allocationInWords,
-  counted,
   countsOf,
   filteredAudits,
   noteOf,
@@ -115,14 +116,14 @@ export class RoundAudits {
     { key: 'due', title: 'Due' },
     ...agenciesOf(this.list() ?? noAudits).map(({ key, title }) => ({ key, title })),
   ]);
-  protected readonly countColumns: readonly Column<AgencyCounts>[] = [
+  protected readonly countColumns = computed((): Column<AgencyCounts>[] => [
     { key: 'agency', title: 'Agency', isRowHeader: true, text: ({ title }) => title },
-    ...scoringProgresses.map((progress) => ({
+    ...this.progressesCounted().map((progress) => ({
       ...{ key: progress, title: scoringProgressTitle[progress], isNumeric: true },
       text: ({ counts }: AgencyCounts) => String(counts[progress]),
     })),
     { key: 'total', title: 'All', isNumeric: true, text: ({ total }) => String(total) },
-  ];
+  ]);
   protected readonly progressChoices = progressChoices;
   protected readonly progressTitle = scoringProgressTitle;
   protected readonly progressTone = progressTone;
@@ -135,6 +136,13 @@ export class RoundAudits {
   private readonly client = inject(AuditsClient);
   private readonly notices = inject(Notices);
   private readonly router = inject(Router);
+
+  /** Only a closed round has scorings that were not completed. */
+  private progressesCounted(): ScoringProgress[] {
+    return scoringProgresses.filter(
+      (progress) => progress !== 'not-completed' || this.about()?.state === 'closed',
+    );
+  }
 
   protected isOpen({ progress }: ScoringProgressResponse): boolean {
     return progress === 'not-started' || progress === 'in-progress';
