@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.js';
 import { AuditsModule } from './audits/index.js';
+import { FeedbackModule } from './feedback/index.js';
 import { FrameworksModule } from './frameworks/index.js';
 import { Clock } from './platform/clock/clock.js';
 import type { Environment } from './platform/config/environment.js';
@@ -23,6 +24,7 @@ export class AppModule {
         PlansModule,
         ProgrammeModule,
         AuditsModule,
+        FeedbackModule,
       ],
     };
   }

@@ -11,6 +11,7 @@ export {
   type DemoPerson,
 } from './demo/people.js';
 export { loadDemo } from './demo/load-demo.js';
+export * from './feedback/index.js';
 export * from './frameworks/index.js';
 export { SetClock } from './platform/clock/set-clock.js';
 export {

@@ -30,6 +30,9 @@ const anothersRecord: Readonly<Record<string, (service: Service) => Promise<stri
   'PUT /api/scorings/:id/answers': samsScoring,
   'PUT /api/scorings/:id/answers/:kind/:key': samsScoring,
   'POST /api/scorings/:id/submission': samsScoring,
+  'GET /api/feedback/:id': owensFeedback,
+  'POST /api/feedback/:id/opening': owensFeedback,
+  'PUT /api/feedback/:id/replies/:key': owensFeedback,
 };
 
 /** What is sent to another person's record, so that the refusal is about whose it is. */
@@ -40,6 +43,7 @@ const rightBody: Readonly<Record<string, unknown>> = {
   },
   'PUT /api/scorings/:id/answers/:kind/:key': { value: 'good', seenVersion: 0 },
   'POST /api/scorings/:id/submission': { version: 3 },
+  'PUT /api/feedback/:id/replies/:key': { answer: 'corrected-now', seenVersion: 0 },
 };
 
 /** Straight from the database, because the application may be one whose guards are taken out. */
@@ -50,6 +54,24 @@ async function samsScoring({ database }: Service): Promise<string> {
     [people.sam.email],
   );
   return found?.id ?? 'no-scoring';
+}
+
+/** One that is put there where there is none, on an audit that may be open: only whose it is matters. */
+async function owensFeedback({ database }: Service): Promise<string> {
+  const find = () =>
+    database.asOwner<{ id: string }>('SELECT id FROM feedback WHERE officer_ref = $1 LIMIT 1', [
+      people.owen.staffRef,
+    ]);
+  const [found] = await find();
+  if (found) return found.id;
+  await database.asOwner(
+    `INSERT INTO feedback (id, audit_id, reference, plan_ref, quarter, framework_kind, framework_title, officer_ref,
+                           points, no_points_because, strengths, closed_at)
+     SELECT gen_random_uuid(), a.id, a.reference, 'AV-1', a.quarter, 'ehc-plan', 'EHC plan audit', $1,
+            '[]', 'none-below', '[]', now() FROM audits a LIMIT 1`,
+    [people.owen.staffRef],
+  );
+  return (await find())[0]?.id ?? 'no-feedback';
 }
 
 /** Where the log notes each request and passes it on; it answers nothing. */

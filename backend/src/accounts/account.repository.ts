@@ -24,6 +24,12 @@ export interface AccountView {
   version: number;
 }
 
+export interface Officer {
+  id: string;
+  fullName: string;
+  staffRef: string;
+}
+
 const VIEW = `
   SELECT a.id, a.full_name AS "fullName", a.email, a.roles, a.staff_ref AS "staffRef", a.status,
          a.is_demo AS "isDemo", a.password_changed_at AS "passwordChangedAt",
@@ -82,6 +88,14 @@ export class AccountRepository {
       where: { id: In([...ids]) },
     });
     return new Map(found.map((account) => [account.id, account.fullName]));
+  }
+
+  /** SEND officers who have not left, with how the plan register names them. */
+  officers(manager: EntityManager = this.dataSource.manager): Promise<Officer[]> {
+    return manager.query(
+      `SELECT id, full_name AS "fullName", staff_ref AS "staffRef" FROM accounts
+        WHERE 'send-officer' = ANY (roles) AND status <> 'ended' ORDER BY id`,
+    );
   }
 
   async countByStatus(status: AccountStatus): Promise<number> {

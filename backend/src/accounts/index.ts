@@ -1,5 +1,5 @@
 export { CurrentAccess, type Access } from './access.js';
-export { AccountRepository } from './account.repository.js';
+export { AccountRepository, type Officer } from './account.repository.js';
 export { AccountsModule } from './accounts.module.js';
 export { WaitingForPerson } from './home/waiting.js';
 export { MakeAccount } from './managing/make-account.js';

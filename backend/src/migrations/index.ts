@@ -5,6 +5,7 @@ import { CreatePlans1795219500000 } from './1795219500000-create-plans.js';
 import { CreateProgramme1795219800000 } from './1795219800000-create-programme.js';
 import { CreateAudits1795220100000 } from './1795220100000-create-audits.js';
 import { CreateModerations1795220200000 } from './1795220200000-create-moderations.js';
+import { CreateFeedback1795220300000 } from './1795220300000-create-feedback.js';
 
 /** Every migration, oldest first. A new one goes at the end; one that has run is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateProgramme1795219800000,
   CreateAudits1795220100000,
   CreateModerations1795220200000,
+  CreateFeedback1795220300000,
 ];

@@ -15,6 +15,7 @@ export const routes: Routes = [
   { path: 'plans', loadChildren: () => import('./plans/plans.routes') },
   { path: 'programme', loadChildren: () => import('./programme/programme.routes') },
   { path: '', loadChildren: () => import('./audits/audits.routes') },
+  { path: 'feedback', loadChildren: () => import('./feedback/feedback.routes') },
   {
     path: 'settings',
     title: 'Settings',

@@ -1,6 +1,7 @@
 export * from './accounts/index.js';
 export * from './audits/index.js';
 export * from './calendar/index.js';
+export * from './feedback/index.js';
 export * from './frameworks/index.js';
 export * from './leak-guard/index.js';
 export * from './plans/index.js';

@@ -6,9 +6,10 @@ import { people } from '../people.js';
 import type { Service } from '../service.js';
 import { auditsIn, type AuditsPlace } from './audits-in.js';
 import { moderationsIn, type ModerationsPlace } from './moderations-in.js';
+import { feedbackIn, type FeedbackPlace } from './feedback-in.js';
 
 /** A partnership in which something has happened: people of every status, and a trail of pages. */
-export interface Place extends AuditsPlace, ModerationsPlace {
+export interface Place extends AuditsPlace, ModerationsPlace, FeedbackPlace {
   priya: MadePerson;
   invited: MadePerson;
   ended: MadePerson;
@@ -55,8 +56,10 @@ export async function furnish(service: Service): Promise<Place> {
   // Before there is a second auditor for health, so that everyone knows whose the scorings are.
   const moderations = await moderationsIn(service);
   const audits = await auditsIn(service);
+  const feedback = await feedbackIn(service);
   const framework = { planFramework: await planFramework(helen) };
-  return { ...accounts, ...framework, ...plans, ...rounds, ...audits, ...moderations };
+  const scored = { ...audits, ...moderations, ...feedback };
+  return { ...accounts, ...framework, ...plans, ...rounds, ...scored };
 }
 
 const LONG_TEAM = 'Preparing for adulthood and supported internships';

@@ -1,6 +1,7 @@
 import { people } from '../people.js';
 import { auditStates } from './audit-states.js';
 import { moderationExamples, moderationStates } from './moderation-states.js';
+import { feedbackStates } from './feedback-states.js';
 import { as, goTo, type PageState } from './page-state.js';
 import type { Place } from './place.js';
 import { planStates } from './plan-states.js';
@@ -47,6 +48,7 @@ export const examples: Readonly<Record<string, (place: Place) => string>> = {
   '/programme/rounds/:round/scorings/:scoring/withdrawal': ({ allocatedRound, dueScoring }) =>
     `/programme/rounds/${allocatedRound}/scorings/${dueScoring}/withdrawal`,
   ...moderationExamples,
+  '/feedback/:id': ({ feedbackToAnswer }) => `/feedback/${feedbackToAnswer}`,
   '/**': () => '/no-such-page',
 };
 
@@ -167,6 +169,7 @@ export const states: readonly PageState[] = [
   ...programmeStates,
   ...auditStates,
   ...moderationStates,
+  ...feedbackStates,
 ];
 
 /** Minutes go by in the browser alone, with a page open and nothing done. */

@@ -111,7 +111,8 @@ export function rowOf(operation: Operation): PermissionRow {
 export function roleFor(operation: Operation): Role | null {
   const { anyone, byRole } = rowOf(operation);
   if (anyone) return null;
-  const role = roles.find((one) => byRole[one] === 'allow' || byRole[one] === 'own');
+  const role =
+    roles.find((one) => byRole[one] === 'own') ?? roles.find((one) => byRole[one] === 'allow');
   if (!role) throw new Error(`no role may perform ${operation.name}`);
   return role;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { anAccount, issueLink } from '../builders/account.js';
+import { aFeedback } from '../builders/feedback.js';
 import { planFramework } from '../builders/framework.js';
 import { aPlan, aRegister } from '../builders/register.js';
 import {
@@ -125,6 +126,10 @@ const arrangements: Record<
     body: { finalGrade: null, finalGradeReason: null, feedbackPoints: null },
   }),
   'POST /api/rounds/{id}/closing': async (service) => ({ key: await aRoundToClose(service) }),
+  'PUT /api/feedback/{id}/replies/{key}': async (service, _helen, caller) => {
+    const id = await feedbackFor(service, await caller());
+    return { path: `/api/feedback/${id}/replies/needs-complete` };
+  },
 };
 
 /** A record for each address with a key in it, by the beginning of the address. */
@@ -142,11 +147,18 @@ const records: Record<
   '/api/rounds/{id}': async (service) => (await aRound(await openTheYear(service))).id,
   '/api/audits/{id}': async (service) => (await anAllocatedAudit(service)).id,
   '/api/scorings/{id}': async (service, _helen, caller) => (await aScoringOf(service, caller)).id,
+  '/api/feedback/{id}': (service, _helen, caller) => feedbackFor(service, caller),
   '/api/account/sessions/{id}': async (_service, _helen, caller) => {
     const { body } = await caller.get<{ sessions: { id: string }[] }>('/api/account/sessions');
     return body.sessions[0]?.id ?? 'no-session';
   },
 };
+
+/** Feedback on a plan of whoever performs the operation. */
+async function feedbackFor(service: Service, caller: Visitor): Promise<string> {
+  const { body } = await caller.get<{ staffRef?: string | null }>('/api/account');
+  return aFeedback(service, { officerRef: body.staffRef ?? null });
+}
 
 let made = 0;
 

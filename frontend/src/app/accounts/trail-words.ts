@@ -38,6 +38,8 @@ const actWords: Readonly<Record<string, string>> = {
   'audits.correct-profile': 'Corrected the profile of an audit',
   'audits.close-audit': 'Closed an audit',
   'audits.close-round': 'Closed a round',
+  'feedback.open-feedback': 'Opened feedback for the first time',
+  'feedback.reply-to-point': 'Replied to a point of feedback',
 };
 
 const detailWords: Readonly<Record<string, string>> = {
@@ -79,6 +81,8 @@ const detailWords: Readonly<Record<string, string>> = {
   graded: 'Graded',
   partial: 'Partial',
   notCompleted: 'Not completed',
+  answer: 'Answer',
+  isChanged: 'Changed an earlier reply',
 };
 
 const fieldWords: Readonly<Record<string, string>> = {

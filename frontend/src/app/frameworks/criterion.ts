@@ -1,5 +1,10 @@
 import { Component, computed, input } from '@angular/core';
-import { basisTitle, type Criterion, type FrameworkDefinition } from '@app/shared/domain';
+import {
+  basisTitle,
+  sectionsInWords,
+  type Criterion,
+  type FrameworkDefinition,
+} from '@app/shared/domain';
 import { SummaryList, type SummaryRow } from '../components/summary-list';
 import { Tag } from '../components/tag';
 import { applicabilityInWords, scorersInWords } from './framework-version-words';
@@ -28,7 +33,7 @@ export class CriterionPart {
   /** "Sections C and G · weight 2 in its domain · Must (statute, or a “must” in the code)". */
   protected readonly standing = computed(() => {
     const { sections, weight, basis } = this.criterion();
-    const read = `${sections.length === 1 ? 'Section' : 'Sections'} ${sections.join(', ')}`;
+    const read = sectionsInWords(sections);
     return [read, `weight ${weight} in its domain`, basisTitle[basis]].join(' · ');
   });
   protected readonly rows = computed((): SummaryRow[] => {

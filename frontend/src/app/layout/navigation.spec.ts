@@ -20,9 +20,15 @@ describe('The service navigation', () => {
 
   it('shows Ruth Osei, who leads the audit, plans and programme, and Nadia Rahman, who manages SEND, the plans', () => {
     expect(titles(navigationFor(['audit-lead']))).toEqual([
-      ...['Home', 'Frameworks', 'Plans', 'Programme'],
+      ...['Home', 'Feedback', 'Frameworks', 'Plans', 'Programme'],
     ]);
-    expect(titles(navigationFor(['send-manager']))).toEqual(['Home', 'Frameworks', 'Plans']);
+    expect(titles(navigationFor(['send-manager']))).toEqual([
+      ...['Home', 'Feedback', 'Frameworks', 'Plans'],
+    ]);
+  });
+
+  it('shows Grace Lin, who writes plans, the feedback on them', () => {
+    expect(titles(navigationFor(['send-officer']))).toEqual(['Home', 'Feedback', 'Frameworks']);
   });
 
   it('shows Tom Ellery, who moderates, the moderation', () => {

@@ -12,6 +12,11 @@ export const navigation: readonly NavigationEntry[] = [
   { title: 'Home', link: '/' },
   { title: 'My audits', link: '/scorings', roles: ['auditor'] },
   { title: 'Moderation', link: '/moderations', roles: ['moderator'] },
+  {
+    title: 'Feedback',
+    link: '/feedback',
+    roles: ['send-officer', 'send-manager', 'audit-lead'],
+  },
   { title: 'Frameworks', link: '/frameworks' },
   { title: 'Plans', link: '/plans', roles: ['audit-lead', 'send-manager'] },
   { title: 'Programme', link: '/programme', roles: ['audit-lead'] },

@@ -21,9 +21,10 @@ const every = (permission: Permission): Record<Role, Permission> =>
 const anyone: PermissionRow = { anyone: true, byRole: every('allow') };
 const signedIn: PermissionRow = { anyone: false, byRole: every('allow') };
 const own: PermissionRow = { anyone: false, byRole: every('own') };
-const ownOf = (role: Role): PermissionRow => ({
+/** One role its own records, and the roles after it everyone's. */
+const ownOf = (role: Role, ...allowed: Role[]): PermissionRow => ({
   anyone: false,
-  byRole: { ...every(403), [role]: 'own' },
+  byRole: { ...only(...allowed).byRole, [role]: 'own' },
 });
 const only = (...allowed: Role[]): PermissionRow => ({
   anyone: false,
@@ -102,6 +103,10 @@ export const permissions: Readonly<Record<string, PermissionRow>> = {
   'POST /api/moderations/:id/closing': only('moderator'),
   'GET /api/rounds/:id/closing': only('audit-lead'),
   'POST /api/rounds/:id/closing': only('audit-lead'),
+  'GET /api/feedback': ownOf('send-officer', 'send-manager', 'audit-lead'),
+  'GET /api/feedback/:id': ownOf('send-officer', 'send-manager', 'audit-lead'),
+  'POST /api/feedback/:id/opening': ownOf('send-officer', 'send-manager'),
+  'PUT /api/feedback/:id/replies/:key': ownOf('send-officer', 'send-manager'),
 };
 
 const strength: readonly Permission[] = [403, 404, 'own', 'allow'];

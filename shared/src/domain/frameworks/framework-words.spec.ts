@@ -6,7 +6,12 @@ import type {
   Indicator,
   ProfileField,
 } from './definition.js';
-import { capInWords, conditionInWords, indicatorInWords } from './framework-words.js';
+import {
+  capInWords,
+  conditionInWords,
+  indicatorInWords,
+  sectionsInWords,
+} from './framework-words.js';
 
 const source = { from: 'register', column: 'year_group' } as const;
 const profileFields: ProfileField[] = [
@@ -111,5 +116,12 @@ describe('an indicator in words', () => {
     expect(words({ kind: 'ratio', numerator: 'smart', denominator: 'outcomes' })).toBe(
       'The sum of “SMART outcomes” over the sum of “Outcomes”',
     );
+  });
+});
+
+describe('sections of the plan in words', () => {
+  it('are one or several', () => {
+    expect(sectionsInWords(['B'])).toBe('Section B');
+    expect(sectionsInWords(['B', 'H1'])).toBe('Sections B, H1');
   });
 });

@@ -6,6 +6,7 @@ import type {
   Fact,
   FrameworkDefinition,
   Indicator,
+  PlanSection,
   ProfileField,
   Test,
 } from './definition.js';
@@ -103,4 +104,9 @@ export function indicatorInWords({ rule }: Indicator, fields: Fields): string {
     conditionInWords(condition, fields).replaceAll('when “', 'where “');
   const base = rule.base ? `Of audits ${where(rule.base)}` : 'Of all audits';
   return `${base}, those ${where(rule.meets)}`;
+}
+
+/** "Section B", "Sections B, F". */
+export function sectionsInWords(sections: readonly PlanSection[]): string {
+  return `${sections.length === 1 ? 'Section' : 'Sections'} ${sections.join(', ')}`;
 }

@@ -8,6 +8,7 @@ import {
   nonGrades,
   nonGradeTitle,
   primaryNeedTitle,
+  sectionsInWords,
   settingTypeTitle,
   socialCareStatusTitle,
   yearGroupTitle,
@@ -15,12 +16,13 @@ import {
   type Criterion,
   type Fact,
   type FieldValue,
-  type PlanSection,
   type ProfileField,
   type ScoredParts,
 } from '@app/shared/domain';
 import type { Choice } from '../../components/choice';
 import type { SummaryRow } from '../../components/summary-list';
+
+export { sectionsInWords };
 
 /** The answers to a question of the sweep or a counted fact, to choose from. */
 export function choicesOf(asked: ProfileField | Fact): Choice[] {
@@ -67,10 +69,6 @@ function orList(words: readonly string[]): string {
   return words.length < 2
     ? words.join()
     : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
-}
-
-export function sectionsInWords(sections: readonly PlanSection[]): string {
-  return `${sections.length === 1 ? 'Section' : 'Sections'} ${sections.join(', ')}`;
 }
 
 /** "Reads sections C and G. Must (statute, or a “must” in the code)." */

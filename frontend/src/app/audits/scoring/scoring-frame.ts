@@ -6,16 +6,15 @@ import {
   effect,
   inject,
   input,
-  signal,
   untracked,
+  viewChild,
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import type { ScoringResponse } from '@app/shared/contracts';
 import { filter, map, startWith } from 'rxjs';
-import { Button } from '../../components/button';
-import { Modal } from '../../components/modal';
 import { ReadState } from '../../components/read-state';
+import { UnsavedDialog } from '../../components/unsaved-dialog';
 import type { MayBeLeft } from '../../platform/leaving';
 import { NavigationFocus } from '../../platform/navigation-focus';
 import { SessionStore } from '../../platform/session-store';
@@ -28,7 +27,7 @@ import { ScoringProgress } from './scoring-progress';
  */
 @Component({
   selector: 'app-scoring-frame',
-  imports: [Button, Modal, ReadState, RouterLink, RouterOutlet],
+  imports: [ReadState, RouterLink, RouterOutlet, UnsavedDialog],
   providers: [ScoringAnswers, ScoringProgress],
   templateUrl: './scoring-frame.html',
 })
@@ -37,7 +36,7 @@ export class ScoringFrame implements MayBeLeft {
   protected readonly answers = inject(ScoringAnswers);
   protected readonly reading = httpResource<ScoringResponse>(() => `/api/scorings/${this.id()}`);
   protected readonly isOpened = computed(() => this.answers.scoring()?.id === this.id());
-  protected readonly isAsking = signal(false);
+  private readonly dialog = viewChild.required(UnsavedDialog);
   private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
@@ -51,7 +50,6 @@ export class ScoringFrame implements MayBeLeft {
     ),
     { requireSync: true },
   );
-  private decide: (isLeaving: boolean) => void = () => undefined;
 
   constructor() {
     effect(() => {
@@ -74,13 +72,7 @@ export class ScoringFrame implements MayBeLeft {
   async mayLeave(): Promise<boolean> {
     // Somebody who has signed out must not be kept, and nothing of theirs can be saved.
     if (!this.session.isSignedIn() || (await this.answers.saveEverything())) return true;
-    this.isAsking.set(true);
-    return new Promise((resolve) => (this.decide = resolve));
-  }
-
-  protected leave(isLeaving: boolean): void {
-    this.isAsking.set(false);
-    this.decide(isLeaving);
+    return this.dialog().ask();
   }
 
   private pageNow(): string {

@@ -1,0 +1,87 @@
+import { Component, computed, input } from '@angular/core';
+import {
+  FormField,
+  maxLength,
+  validate,
+  type FieldTree,
+  type SchemaPath,
+} from '@angular/forms/signals';
+import { findLeaks, leakTitle } from '@app/shared/domain';
+import { Checkboxes } from './checkboxes';
+import { Textarea } from './textarea';
+
+const clearing = [{ value: 'yes', label: 'It names nobody' }];
+
+/**
+ * A text that stays on record for good, with its rule above it. One that looks as if it named
+ * somebody is sent only once the person has said that it does not; see `guardText`.
+ */
+@Component({
+  selector: 'app-guarded-text',
+  imports: [Checkboxes, FormField, Textarea],
+  template: `
+    <app-textarea
+      [fieldId]="fieldId()"
+      [label]="label()"
+      [context]="context()"
+      [hint]="rule()"
+      [rows]="rows()"
+      [limit]="limit()"
+      [formField]="text()"
+    />
+    <div role="status">
+      @if (leaks(); as found) {
+        <div class="app-leak">
+          <p class="govuk-body">
+            This looks as if it had {{ found }} in it. Take it out: what is saved stays on record.
+          </p>
+        </div>
+      }
+    </div>
+    @if (leaks()) {
+      <app-checkboxes
+        [fieldId]="fieldId() + '-names-nobody'"
+        label="Does it name anybody?"
+        [context]="context()"
+        [choices]="clearing"
+        [isSmall]="true"
+        [formField]="cleared()"
+      />
+    }
+  `,
+})
+export class GuardedText {
+  readonly fieldId = input.required<string>();
+  readonly label = input.required<string>();
+  /** What the label belongs to, where a page has several of its kind; read out and not shown. */
+  readonly context = input<string>();
+  readonly rule = input.required<string>();
+  readonly rows = input(4);
+  readonly limit = input.required<number>();
+  readonly text = input.required<FieldTree<string>>();
+  /** ['yes'] once the person has said that the text names nobody. */
+  readonly cleared = input.required<FieldTree<string[]>>();
+  protected readonly clearing = clearing;
+  protected readonly leaks = computed(() => leaksIn(this.text()().value()).join(' and ') || null);
+}
+
+/** @param name what the text is called, as in "Note must be 500 characters or fewer" */
+export function guardText(
+  text: SchemaPath<string>,
+  cleared: SchemaPath<string[]>,
+  { name, max }: { name: string; max: number },
+): void {
+  maxLength(text, max, {
+    message: `${name} must be ${max.toLocaleString('en-GB')} characters or fewer`,
+  });
+  validate(text, ({ value, valueOf }) => {
+    const isHeld = leaksIn(value()).length > 0 && valueOf(cleared).length === 0;
+    const message = 'Take out what could name somebody, or say that it does not';
+    return isHeld ? { kind: 'leak', message } : null;
+  });
+}
+
+/** What in a text looks as if it named a person, each kind once: "an NHS number". */
+function leaksIn(text: string): string[] {
+  return [...new Set(findLeaks(text).map(({ kind }) => leakTitle[kind]))];
+}

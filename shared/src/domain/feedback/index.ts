@@ -1,0 +1,3 @@
+export * from './compose-feedback.js';
+export * from './feedback-words.js';
+export * from './reply-rules.js';
