@@ -9,6 +9,7 @@ import { PlansModule } from './plans/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProgrammeModule } from './programme/index.js';
 import { TrailModule } from './trail/index.js';
+import { TrendsModule } from './trends/index.js';
 
 /** The features, from the lowest rung up. */
 @Module({})
@@ -25,6 +26,7 @@ export class AppModule {
         ProgrammeModule,
         AuditsModule,
         FeedbackModule,
+        TrendsModule,
       ],
     };
   }

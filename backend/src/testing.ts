@@ -29,3 +29,4 @@ export { dataModelDocument } from './platform/database/data-model.js';
 export { openApiDocument } from './platform/http/open-api.js';
 export { redactedPaths } from './platform/logging/redacted-paths.js';
 export * from './trail/index.js';
+export * from './trends/index.js';

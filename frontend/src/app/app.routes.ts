@@ -16,6 +16,7 @@ export const routes: Routes = [
   { path: 'programme', loadChildren: () => import('./programme/programme.routes') },
   { path: '', loadChildren: () => import('./audits/audits.routes') },
   { path: 'feedback', loadChildren: () => import('./feedback/feedback.routes') },
+  { path: '', loadChildren: () => import('./trends/trends.routes') },
   {
     path: 'settings',
     title: 'Settings',

@@ -21,3 +21,4 @@ export * from './samples.js';
 export * from './scorings.js';
 export * from './session.js';
 export * from './trail.js';
+export * from './trends.js';

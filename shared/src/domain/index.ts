@@ -9,3 +9,4 @@ export * from './problems/index.js';
 export * from './programme/index.js';
 export * from './statistics/index.js';
 export * from './trail/index.js';
+export * from './trends/index.js';

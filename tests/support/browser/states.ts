@@ -6,6 +6,7 @@ import { as, goTo, type PageState } from './page-state.js';
 import type { Place } from './place.js';
 import { planStates } from './plan-states.js';
 import { programmeStates } from './programme-states.js';
+import { trendStates } from './trend-states.js';
 import type { Visit } from './visit.js';
 
 const { helen, priya } = people;
@@ -170,6 +171,7 @@ export const states: readonly PageState[] = [
   ...auditStates,
   ...moderationStates,
   ...feedbackStates,
+  ...trendStates,
 ];
 
 /** Minutes go by in the browser alone, with a page open and nothing done. */

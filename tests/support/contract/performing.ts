@@ -116,6 +116,8 @@ const arrangements: Record<
   'GET /api/scorings/{id}/check': async (service, _helen, caller) => ({
     key: (await anOpenedScoring(service, await caller())).key,
   }),
+  'GET /api/trends/{kind}/measures/{key}/points.csv': () =>
+    Promise.resolve({ path: '/api/trends/ehc-plan/measures/overall/points.csv' }),
   'POST /api/scorings/{id}/submission': async (service, _helen, caller) => ({
     key: await aSubmittableScoring(service, await caller()),
   }),
@@ -146,6 +148,7 @@ const records: Record<
   '/api/moderations/{id}': aClosedAuditOnce,
   '/api/rounds/{id}': async (service) => (await aRound(await openTheYear(service))).id,
   '/api/audits/{id}': async (service) => (await anAllocatedAudit(service)).id,
+  '/api/trends/{kind}': () => Promise.resolve('ehc-plan'),
   '/api/scorings/{id}': async (service, _helen, caller) => (await aScoringOf(service, caller)).id,
   '/api/feedback/{id}': (service, _helen, caller) => feedbackFor(service, caller),
   '/api/account/sessions/{id}': async (_service, _helen, caller) => {

@@ -18,12 +18,12 @@ describe('The service navigation', () => {
     expect(titles(navigationFor(['auditor']))).toEqual([...['Home', 'My audits', 'Frameworks']]);
   });
 
-  it('shows Ruth Osei, who leads the audit, plans and programme, and Nadia Rahman, who manages SEND, the plans', () => {
+  it('shows Ruth Osei, who leads the audit, plans, programme and trends, and Nadia Rahman, who manages SEND, plans and trends', () => {
     expect(titles(navigationFor(['audit-lead']))).toEqual([
-      ...['Home', 'Feedback', 'Frameworks', 'Plans', 'Programme'],
+      ...['Home', 'Feedback', 'Frameworks', 'Plans', 'Programme', 'Trends'],
     ]);
     expect(titles(navigationFor(['send-manager']))).toEqual([
-      ...['Home', 'Feedback', 'Frameworks', 'Plans'],
+      ...['Home', 'Feedback', 'Frameworks', 'Plans', 'Trends'],
     ]);
   });
 
@@ -31,8 +31,10 @@ describe('The service navigation', () => {
     expect(titles(navigationFor(['send-officer']))).toEqual(['Home', 'Feedback', 'Frameworks']);
   });
 
-  it('shows Tom Ellery, who moderates, the moderation', () => {
-    expect(titles(navigationFor(['moderator']))).toEqual(['Home', 'Moderation', 'Frameworks']);
+  it('shows Tom Ellery, who moderates, the moderation and the trends', () => {
+    expect(titles(navigationFor(['moderator']))).toEqual([
+      ...['Home', 'Moderation', 'Frameworks', 'Trends'],
+    ]);
   });
 
   it('shows a person with two roles the entries of both, each once and in order', () => {

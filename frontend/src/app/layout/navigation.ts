@@ -20,6 +20,11 @@ export const navigation: readonly NavigationEntry[] = [
   { title: 'Frameworks', link: '/frameworks' },
   { title: 'Plans', link: '/plans', roles: ['audit-lead', 'send-manager'] },
   { title: 'Programme', link: '/programme', roles: ['audit-lead'] },
+  {
+    title: 'Trends',
+    link: '/trends',
+    roles: ['audit-lead', 'moderator', 'send-manager', 'report-reader'],
+  },
   { title: 'People', link: '/accounts', roles: ['administrator'] },
   { title: 'Trail', link: '/trail', roles: ['administrator'] },
   { title: 'Settings', link: '/settings', roles: ['administrator'] },

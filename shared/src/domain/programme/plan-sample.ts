@@ -79,10 +79,16 @@ export function planSample(plans: readonly FramePlan[], day: string, size: numbe
   };
 }
 
-/** Which of the strata that have plans are drawn as one: in each list the receiving stratum first. */
-function groupStrata(
+/**
+ * Which strata are taken as one so that each holds two: before a draw two plans, after it two
+ * completed audits. In each list the receiving stratum comes first.
+ *
+ * @param filled in the order of `stratumKeys`; `populationSize` is what is counted
+ * @param sampleSize left out once the sample is drawn
+ */
+export function groupStrata(
   filled: readonly { key: StratumKey; populationSize: number }[],
-  sampleSize: number,
+  sampleSize?: number,
 ): StratumKey[][] {
   if (filled.length === 0) return [];
   const minimum = roundLimits.stratumMin;
@@ -95,7 +101,8 @@ function groupStrata(
     { minimum },
   );
   const membersOf = new Map(byPhase.map(({ id, members }) => [id, members]));
-  return mergeSmallStrata(towardsTheLargest(byPhase), { minimum, sampleSize }).map(({ members }) =>
+  const rule = { minimum, ...(sampleSize !== undefined && { sampleSize }) };
+  return mergeSmallStrata(towardsTheLargest(byPhase), rule).map(({ members }) =>
     members.flatMap((id) => (membersOf.get(id) ?? []) as StratumKey[]),
   );
 }

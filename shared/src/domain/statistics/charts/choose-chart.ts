@@ -9,7 +9,7 @@ const rulesFrom = 10;
 const enoughOnTheRarerSide = 5;
 
 /** What is to be drawn: plans meeting a standard among plans looked at, or plain numbers. */
-export type Measure =
+export type WhatIsCharted =
   | { kind: 'percentage'; numerators: Series; denominators: Series }
   | { kind: 'number'; values: Series };
 
@@ -33,7 +33,7 @@ export interface ChartChoice {
  * @throws InvalidInput when the counts or values are none, as `pChart` and `xmrChart` say
  * @example chooseChart({ kind: 'number', values: [3, 5, 4] }).kind // 'run'
  */
-export function chooseChart(measure: Measure): ChartChoice {
+export function chooseChart(measure: WhatIsCharted): ChartChoice {
   return measure.kind === 'number'
     ? chooseForNumbers(measure.values)
     : choosePercentageChart(measure.numerators, measure.denominators);

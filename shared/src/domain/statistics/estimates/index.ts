@@ -1,6 +1,7 @@
 export * from './design-variance.js';
 export * from './estimate.js';
 export * from './estimate-mean.js';
+export * from './estimate-ratio.js';
 export * from './estimate-share.js';
 export * from './finite-population.js';
 export * from './sampled-stratum.js';

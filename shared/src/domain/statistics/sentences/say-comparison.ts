@@ -7,6 +7,11 @@ export interface ComparedShares {
   earlier: number;
   later: number;
   comparison: Comparison | NoComparison;
+  /**
+   * Where several measures are read together and the comparison's own confidence allows for it: how
+   * many they are, and the confidence for all of them together.
+   */
+  readTogether?: { measures: number; confidence: number };
 }
 
 /**
@@ -19,20 +24,30 @@ export interface ComparedShares {
  * // '53% against 48%: no clear change (difference -9 to +18 points; a change smaller than about
  * // 18 points could have been missed).'
  */
-export function sayComparison({ earlier, later, comparison }: ComparedShares): string {
+export function sayComparison({
+  earlier,
+  later,
+  comparison,
+  readTogether = { measures: 1, confidence: 0 },
+}: ComparedShares): string {
   if (comparison.outcome === 'cannot-be-judged') return sayWhyNot(comparison);
   const shares = `${percent(later)} against ${percent(earlier)}`;
   const { outcome, difference, interval } = comparison;
   if (comparison.method === 'every-plan-reviewed') {
     return `${shares}: ${sayKnown(difference)}; every plan was reviewed in both periods.`;
   }
+  const isOneOfMany = readTogether.measures > 1;
+  const allowance = isOneOfMany
+    ? `, allowing for ${readTogether.measures} measures read together`
+    : '';
   if (outcome === 'no-clear-change') {
     return (
-      `${shares}: no clear change (difference ${pointRange(interval)}; a change smaller than ` +
+      `${shares}: no clear change (difference ${pointRange(interval)}${allowance}; a change smaller than ` +
       `about ${points(comparison.largestNotExcluded)} could have been missed).`
     );
   }
-  const range = `${exactPercent(comparison.confidence)} confidence interval ${pointRange(interval)}`;
+  const confidence = isOneOfMany ? readTogether.confidence : comparison.confidence;
+  const range = `${exactPercent(confidence)} confidence interval ${pointRange(interval)}${allowance}`;
   return `${shares}: a clear ${outcome} of ${points(difference)} (${range}).`;
 }
 

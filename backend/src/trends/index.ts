@@ -1,0 +1,2 @@
+export { TrendRepository } from './trend.repository.js';
+export { TrendsModule } from './trends.module.js';
