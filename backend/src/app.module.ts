@@ -8,6 +8,7 @@ import type { Environment } from './platform/config/environment.js';
 import { PlansModule } from './plans/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProgrammeModule } from './programme/index.js';
+import { ReportsModule } from './reports/index.js';
 import { TrailModule } from './trail/index.js';
 import { TrendsModule } from './trends/index.js';
 
@@ -27,6 +28,7 @@ export class AppModule {
         AuditsModule,
         FeedbackModule,
         TrendsModule,
+        ReportsModule,
       ],
     };
   }

@@ -28,5 +28,6 @@ export { Transactions } from './platform/database/transactions.js';
 export { dataModelDocument } from './platform/database/data-model.js';
 export { openApiDocument } from './platform/http/open-api.js';
 export { redactedPaths } from './platform/logging/redacted-paths.js';
+export * from './reports/index.js';
 export * from './trail/index.js';
 export * from './trends/index.js';

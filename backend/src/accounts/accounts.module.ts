@@ -77,6 +77,7 @@ import { TrailController } from './trail-page/trail.controller.js';
     IssuePasswordLink,
     SetPassword,
     ChangePartnership,
+    PartnershipRepository,
   ],
 })
 export class AccountsModule implements OnModuleInit {

@@ -7,6 +7,7 @@ import { CreateAudits1795220100000 } from './1795220100000-create-audits.js';
 import { CreateModerations1795220200000 } from './1795220200000-create-moderations.js';
 import { CreateFeedback1795220300000 } from './1795220300000-create-feedback.js';
 import { CreateTrends1795220400000 } from './1795220400000-create-trends.js';
+import { CreateReports1795220500000 } from './1795220500000-create-reports.js';
 
 /** Every migration, oldest first. A new one goes at the end; one that has run is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   CreateModerations1795220200000,
   CreateFeedback1795220300000,
   CreateTrends1795220400000,
+  CreateReports1795220500000,
 ];

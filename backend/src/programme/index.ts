@@ -8,3 +8,4 @@ export { SampleRepository, type SampledPlan } from './sampling/sample.repository
 export { WithdrawPlan } from './sampling/withdraw-plan.js';
 export { FinishDrawing } from './years/finish-drawing.js';
 export { OpenProgramme } from './years/open-programme.js';
+export { ProgrammeRepository } from './years/programme.repository.js';

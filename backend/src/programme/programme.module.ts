@@ -49,6 +49,7 @@ import { ProgrammeRepository } from './years/programme.repository.js';
     OpenProgramme,
     OpenRound,
     PlansToAudit,
+    ProgrammeRepository,
     RoundRepository,
     RoundSeeds,
     SampleRepository,

@@ -17,6 +17,7 @@ export const routes: Routes = [
   { path: '', loadChildren: () => import('./audits/audits.routes') },
   { path: 'feedback', loadChildren: () => import('./feedback/feedback.routes') },
   { path: '', loadChildren: () => import('./trends/trends.routes') },
+  { path: 'reports', loadChildren: () => import('./reports/reports.routes') },
   {
     path: 'settings',
     title: 'Settings',

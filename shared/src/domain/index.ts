@@ -7,6 +7,7 @@ export * from './leak-guard/index.js';
 export * from './plans/index.js';
 export * from './problems/index.js';
 export * from './programme/index.js';
+export * from './reports/index.js';
 export * from './statistics/index.js';
 export * from './trail/index.js';
 export * from './trends/index.js';

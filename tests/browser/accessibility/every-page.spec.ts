@@ -69,6 +69,7 @@ const ownTitles: Readonly<Record<string, string>> = {
   '/moderations/:id/criteria/:criterion': 'Outcomes are SMART',
   '/moderations/:id/profile/:field': 'Correct: Health need evident',
   '/programme/:year': 'Programme year 2026-27',
+  '/reports/:id': 'Learning report: Oct to Dec 2024 (Q3 2024-25)',
   '/programme/rounds/:id': 'Routine round, Jul to Sep 2026',
 };
 

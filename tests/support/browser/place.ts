@@ -5,11 +5,12 @@ import { aRound, roundCalled } from '../builders/round.js';
 import { people } from '../people.js';
 import type { Service } from '../service.js';
 import { auditsIn, type AuditsPlace } from './audits-in.js';
-import { moderationsIn, type ModerationsPlace } from './moderations-in.js';
 import { feedbackIn, type FeedbackPlace } from './feedback-in.js';
+import { moderationsIn, type ModerationsPlace } from './moderations-in.js';
+import { reportsIn, type ReportsPlace } from './reports-in.js';
 
 /** A partnership in which something has happened: people of every status, and a trail of pages. */
-export interface Place extends AuditsPlace, ModerationsPlace, FeedbackPlace {
+export interface Place extends AuditsPlace, FeedbackPlace, ModerationsPlace, ReportsPlace {
   priya: MadePerson;
   invited: MadePerson;
   ended: MadePerson;
@@ -57,9 +58,12 @@ export async function furnish(service: Service): Promise<Place> {
   const moderations = await moderationsIn(service);
   const audits = await auditsIn(service);
   const feedback = await feedbackIn(service);
+  const reports = await reportsIn(service);
   const framework = { planFramework: await planFramework(helen) };
-  const scored = { ...audits, ...moderations, ...feedback };
-  return { ...accounts, ...framework, ...plans, ...rounds, ...scored };
+  return {
+    ...{ ...accounts, ...framework, ...plans, ...rounds },
+    ...{ ...audits, ...moderations, ...feedback, ...reports },
+  };
 }
 
 const LONG_TEAM = 'Preparing for adulthood and supported internships';

@@ -5,6 +5,7 @@ import { feedbackStates } from './feedback-states.js';
 import { as, goTo, type PageState } from './page-state.js';
 import type { Place } from './place.js';
 import { planStates } from './plan-states.js';
+import { reportStates } from './report-states.js';
 import { programmeStates } from './programme-states.js';
 import { trendStates } from './trend-states.js';
 import type { Visit } from './visit.js';
@@ -50,6 +51,11 @@ export const examples: Readonly<Record<string, (place: Place) => string>> = {
     `/programme/rounds/${allocatedRound}/scorings/${dueScoring}/withdrawal`,
   ...moderationExamples,
   '/feedback/:id': ({ feedbackToAnswer }) => `/feedback/${feedbackToAnswer}`,
+  '/reports/:id': ({ publishedReport }) => `/reports/${publishedReport}`,
+  '/reports/:id/edit': ({ draftReport }) => `/reports/${draftReport}/edit`,
+  '/reports/:id/publication': ({ draftReport }) => `/reports/${draftReport}/publication`,
+  '/reports/:id/decisions/:number': ({ publishedReport }) =>
+    `/reports/${publishedReport}/decisions/1`,
   '/**': () => '/no-such-page',
 };
 
@@ -172,6 +178,7 @@ export const states: readonly PageState[] = [
   ...moderationStates,
   ...feedbackStates,
   ...trendStates,
+  ...reportStates,
 ];
 
 /** Minutes go by in the browser alone, with a page open and nothing done. */

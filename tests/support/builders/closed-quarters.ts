@@ -133,10 +133,10 @@ async function insert(
   await database.asOwner(`
     BEGIN;
     SET LOCAL session_replication_role = replica;
-    DELETE FROM quarter_measures;
-    DELETE FROM round_coverage;
-    DELETE FROM round_closings;
-    DELETE FROM audit_results;
+    DELETE FROM quarter_measures WHERE quarter < '2026-27-Q2';
+    DELETE FROM round_coverage c USING audit_rounds r WHERE r.id = c.round_id AND r.quarter < '2026-27-Q2';
+    DELETE FROM round_closings WHERE quarter < '2026-27-Q2';
+    DELETE FROM audit_results WHERE quarter < '2026-27-Q2';
     CREATE TEMPORARY TABLE made ON COMMIT DROP AS
       SELECT r.* FROM jsonb_populate_recordset(NULL::audit_results, ${literal(audits)}) r;
     INSERT INTO audit_results SELECT * FROM made;

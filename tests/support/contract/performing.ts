@@ -4,6 +4,13 @@ import { aFeedback } from '../builders/feedback.js';
 import { planFramework } from '../builders/framework.js';
 import { aPlan, aRegister } from '../builders/register.js';
 import {
+  aDecisionToRecord,
+  aDraftToChange,
+  aDraftToPublish,
+  aQuarterToReport,
+  aReportToRead,
+} from '../builders/reports-to-perform.js';
+import {
   aDrawnRound,
   aRound,
   aYearToFinish,
@@ -121,6 +128,21 @@ const arrangements: Record<
   'POST /api/scorings/{id}/submission': async (service, _helen, caller) => ({
     key: await aSubmittableScoring(service, await caller()),
   }),
+  'POST /api/reports': async (service) => ({ body: { quarter: await aQuarterToReport(service) } }),
+  'GET /api/reports/{id}/tables/{key}/table.csv': async (service) => ({
+    path: `/api/reports/${(await aDraftToChange(service)).id}/tables/standard/table.csv`,
+  }),
+  'PUT /api/reports/{id}': async (service) => aDraftToChange(service),
+  'POST /api/reports/{id}/recompiling': async (service) => aDraftToChange(service),
+  'POST /api/reports/{id}/publication': async (service) => aDraftToPublish(service),
+  'POST /api/reports/{id}/decisions/{number}': async (service) => {
+    const { id, version } = await aDecisionToRecord(service);
+    return { path: `/api/reports/${id}/decisions/1`, body: { version, decidedOn: '2026-09-14' } };
+  },
+  'PUT /api/feedback/{id}/replies/{key}': async (service, _helen, caller) => {
+    const id = await feedbackFor(service, await caller());
+    return { path: `/api/feedback/${id}/replies/needs-complete` };
+  },
   'PUT /api/moderations/{id}/criteria/{key}': aDecisionToMake,
   'PUT /api/moderations/{id}/profile/{field}': aCorrectionToMake,
   'POST /api/moderations/{id}/closing': async (service) => ({
@@ -128,10 +150,6 @@ const arrangements: Record<
     body: { finalGrade: null, finalGradeReason: null, feedbackPoints: null },
   }),
   'POST /api/rounds/{id}/closing': async (service) => ({ key: await aRoundToClose(service) }),
-  'PUT /api/feedback/{id}/replies/{key}': async (service, _helen, caller) => {
-    const id = await feedbackFor(service, await caller());
-    return { path: `/api/feedback/${id}/replies/needs-complete` };
-  },
 };
 
 /** A record for each address with a key in it, by the beginning of the address. */
@@ -150,6 +168,7 @@ const records: Record<
   '/api/audits/{id}': async (service) => (await anAllocatedAudit(service)).id,
   '/api/trends/{kind}': () => Promise.resolve('ehc-plan'),
   '/api/scorings/{id}': async (service, _helen, caller) => (await aScoringOf(service, caller)).id,
+  '/api/reports/{id}': (service) => aReportToRead(service),
   '/api/feedback/{id}': (service, _helen, caller) => feedbackFor(service, caller),
   '/api/account/sessions/{id}': async (_service, _helen, caller) => {
     const { body } = await caller.get<{ sessions: { id: string }[] }>('/api/account/sessions');

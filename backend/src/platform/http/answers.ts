@@ -43,7 +43,15 @@ export function Answers(
 
 /** As `Answers`, for a route that gives a CSV file. */
 export function AnswersCsv(...problems: ProblemCode[]): MethodDecorator {
-  const content = { [CSV_TYPE]: { schema: { type: 'string' } } } as const;
+  return answersFile({ [CSV_TYPE]: { schema: { type: 'string' } } }, problems);
+}
+
+/** As `Answers`, for a route that gives a PDF. */
+export function AnswersPdf(...problems: ProblemCode[]): MethodDecorator {
+  return answersFile({ [PDF_TYPE]: { schema: { type: 'string', format: 'binary' } } }, problems);
+}
+
+function answersFile(content: ContentObject, problems: readonly ProblemCode[]): MethodDecorator {
   return applyDecorators(
     HttpCode(200),
     ApiResponse({ status: 200, description: 'The file', content }),
@@ -52,11 +60,22 @@ export function AnswersCsv(...problems: ProblemCode[]): MethodDecorator {
 }
 
 const CSV_TYPE = 'text/csv';
+const PDF_TYPE = 'application/pdf';
+
+type ContentObject = Record<string, { schema: { type: 'string'; format?: string } }>;
 
 /** A CSV file for the person to keep. The headers travel with the answer alone, never with a problem. */
 export function csvFile(text: string, name: string): StreamableFile {
   return new StreamableFile(Buffer.from(text), {
     type: `${CSV_TYPE}; charset=utf-8`,
+    disposition: `attachment; filename="${name}"`,
+  });
+}
+
+/** A PDF for the person to keep. */
+export function pdfFile(content: Buffer, name: string): StreamableFile {
+  return new StreamableFile(content, {
+    type: PDF_TYPE,
     disposition: `attachment; filename="${name}"`,
   });
 }

@@ -40,6 +40,11 @@ const actWords: Readonly<Record<string, string>> = {
   'audits.close-round': 'Closed a round',
   'feedback.open-feedback': 'Opened feedback for the first time',
   'feedback.reply-to-point': 'Replied to a point of feedback',
+  'reports.make-report': 'Drafted a learning report',
+  'reports.change-report': 'Edited a draft of a learning report',
+  'reports.recompile-report': 'Compiled a draft of a learning report anew',
+  'reports.publish-report': 'Published a learning report',
+  'reports.record-decision': 'Recorded what was decided',
 };
 
 const detailWords: Readonly<Record<string, string>> = {
@@ -83,6 +88,11 @@ const detailWords: Readonly<Record<string, string>> = {
   notCompleted: 'Not completed',
   answer: 'Answer',
   isChanged: 'Changed an earlier reply',
+  frameworkKind: 'Framework',
+  edition: 'Edition',
+  decisions: 'Decisions asked for',
+  decidedOn: 'Decided on',
+  hash: 'SHA-256 of the report',
 };
 
 const fieldWords: Readonly<Record<string, string>> = {

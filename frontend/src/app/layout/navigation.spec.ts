@@ -20,21 +20,24 @@ describe('The service navigation', () => {
 
   it('shows Ruth Osei, who leads the audit, plans, programme and trends, and Nadia Rahman, who manages SEND, plans and trends', () => {
     expect(titles(navigationFor(['audit-lead']))).toEqual([
-      ...['Home', 'Feedback', 'Frameworks', 'Plans', 'Programme', 'Trends'],
+      ...['Home', 'Feedback', 'Frameworks', 'Plans', 'Programme', 'Trends', 'Reports'],
     ]);
     expect(titles(navigationFor(['send-manager']))).toEqual([
-      ...['Home', 'Feedback', 'Frameworks', 'Plans', 'Trends'],
+      ...['Home', 'Feedback', 'Frameworks', 'Plans', 'Trends', 'Reports'],
+    ]);
+    expect(titles(navigationFor(['report-reader']))).toEqual([
+      ...['Home', 'Frameworks', 'Trends', 'Reports'],
+    ]);
+  });
+
+  it('shows Tom Ellery, who moderates, the moderation', () => {
+    expect(titles(navigationFor(['moderator']))).toEqual([
+      ...['Home', 'Moderation', 'Frameworks', 'Trends'],
     ]);
   });
 
   it('shows Grace Lin, who writes plans, the feedback on them', () => {
     expect(titles(navigationFor(['send-officer']))).toEqual(['Home', 'Feedback', 'Frameworks']);
-  });
-
-  it('shows Tom Ellery, who moderates, the moderation and the trends', () => {
-    expect(titles(navigationFor(['moderator']))).toEqual([
-      ...['Home', 'Moderation', 'Frameworks', 'Trends'],
-    ]);
   });
 
   it('shows a person with two roles the entries of both, each once and in order', () => {

@@ -25,6 +25,11 @@ export const navigation: readonly NavigationEntry[] = [
     link: '/trends',
     roles: ['audit-lead', 'moderator', 'send-manager', 'report-reader'],
   },
+  {
+    title: 'Reports',
+    link: '/reports',
+    roles: ['audit-lead', 'send-manager', 'report-reader'],
+  },
   { title: 'People', link: '/accounts', roles: ['administrator'] },
   { title: 'Trail', link: '/trail', roles: ['administrator'] },
   { title: 'Settings', link: '/settings', roles: ['administrator'] },

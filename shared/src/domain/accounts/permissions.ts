@@ -115,6 +115,15 @@ export const permissions: Readonly<Record<string, PermissionRow>> = {
   'GET /api/feedback/:id': ownOf('send-officer', 'send-manager', 'audit-lead'),
   'POST /api/feedback/:id/opening': ownOf('send-officer', 'send-manager'),
   'PUT /api/feedback/:id/replies/:key': ownOf('send-officer', 'send-manager'),
+  'GET /api/reports': only('audit-lead', 'send-manager', 'report-reader'),
+  'POST /api/reports': only('audit-lead'),
+  'GET /api/reports/:id': only('audit-lead', 'send-manager', 'report-reader'),
+  'PUT /api/reports/:id': only('audit-lead'),
+  'POST /api/reports/:id/recompiling': only('audit-lead'),
+  'POST /api/reports/:id/publication': only('audit-lead'),
+  'POST /api/reports/:id/decisions/:number': only('audit-lead'),
+  'GET /api/reports/:id/report.pdf': only('audit-lead', 'send-manager', 'report-reader'),
+  'GET /api/reports/:id/tables/:key/table.csv': only('audit-lead', 'send-manager', 'report-reader'),
 };
 
 const strength: readonly Permission[] = [403, 404, 'own', 'allow'];

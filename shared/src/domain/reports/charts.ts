@@ -1,0 +1,99 @@
+import { percent, percentRange, tooFewToShow } from '../statistics/index.js';
+import {
+  linearScale,
+  trendScene,
+  type MeasureSeries,
+  type PrintedMeasure,
+  type Scene,
+  type SceneItem,
+} from '../trends/index.js';
+import type { ReportChart } from './learning-report.js';
+
+const widths = { wide: 640, narrow: 320 };
+
+const inBothWidths = (scene: (width: number) => Scene): ReportChart => ({
+  wide: scene(widths.wide),
+  narrow: scene(widths.narrow),
+});
+
+/** A measure from quarter to quarter, as the page of trends draws it. */
+export const trendChart = (series: MeasureSeries): ReportChart =>
+  inBothWidths((width) => trendScene(series, { width }));
+
+const edge = { top: 8, right: 52, bottom: 24, left: 84 };
+const rowHeight = 18;
+const gridShares = [0, 0.25, 0.5, 0.75, 1];
+
+/**
+ * The share of each measure with its interval, a row each, in their own order: a dot between the
+ * ends of its interval. What may not be shown has a dash in its place.
+ */
+export function dotChart(title: string, measures: readonly PrintedMeasure[]): ReportChart {
+  return inBothWidths((width) => dotScene(title, measures, width));
+}
+
+function dotScene(title: string, measures: readonly PrintedMeasure[], width: number): Scene {
+  const height = edge.top + measures.length * rowHeight + edge.bottom;
+  const along = linearScale([0, 1], [edge.left, width - edge.right]);
+  const foot = height - edge.bottom;
+  const grid = gridShares.flatMap((share): SceneItem[] => [
+    {
+      kind: 'line',
+      tone: share === 0 ? 'axis' : 'grid',
+      points: [
+        [along(share), edge.top],
+        [along(share), foot],
+      ],
+    },
+    {
+      ...{ kind: 'text', tone: 'axis', x: along(share), y: foot + 16 },
+      ...{ anchor: 'middle', text: percent(share) },
+    },
+  ]);
+  const rows = measures.flatMap((measure, row) =>
+    dotRow(measure, along, edge.top + (row + 0.5) * rowHeight, width),
+  );
+  return { width, height, title, description: describe(measures), items: [...grid, ...rows] };
+}
+
+function dotRow(
+  { shortTitle, point }: PrintedMeasure,
+  along: (share: number) => number,
+  y: number,
+  width: number,
+): SceneItem[] {
+  const estimate = point.share?.estimate ?? null;
+  const interval = point.share?.interval ?? null;
+  const label: SceneItem = {
+    ...{ kind: 'text', tone: 'axis', x: edge.left - 8, y: y + 4 },
+    ...{ anchor: 'end', text: shortTitle },
+  };
+  const value: SceneItem = {
+    ...{ kind: 'text', tone: 'value', x: width - edge.right + 10, y: y + 4 },
+    ...{ anchor: 'start', text: estimate === null ? '–' : percent(estimate) },
+  };
+  if (estimate === null) return [label, value];
+  const bar: SceneItem[] = interval
+    ? [
+        {
+          kind: 'line',
+          tone: 'interval',
+          points: [
+            [along(interval.lower), y],
+            [along(interval.upper), y],
+          ],
+        },
+      ]
+    : [];
+  return [label, ...bar, { kind: 'mark', shape: 'circle', x: along(estimate), y }, value];
+}
+
+function describe(measures: readonly PrintedMeasure[]): string {
+  const rows = measures.map(({ shortTitle, point: { share } }) => {
+    if (share === null) return `${shortTitle} ${tooFewToShow}`;
+    if (share.estimate === null) return `${shortTitle} no share`;
+    const range = share.interval ? ` (${percentRange(share.interval)})` : '';
+    return `${shortTitle} ${percent(share.estimate)}${range}`;
+  });
+  return `${rows.join('; ')}.`;
+}
