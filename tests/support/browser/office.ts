@@ -29,6 +29,7 @@ export class Office {
   service: Service;
   private browser: Browser;
   private visits: Visit[] = [];
+  private readonly browsersKept = new Map<Person | null, Visit>();
 
   async open(options?: ServiceOptions): Promise<void> {
     [this.service, this.browser] = await Promise.all([startService(options), startChromium()]);
@@ -55,6 +56,21 @@ export class Office {
     return visit;
   }
 
+  /**
+   * The same person, or nobody, at the same browser as in the tests before: to begin anew costs more
+   * than most of what is looked at. What a test does to the browser ends with the test.
+   */
+  async again(person: Person | null): Promise<Visit> {
+    const kept = this.browsersKept.get(person);
+    if (kept) {
+      this.visits.push(kept);
+      return kept;
+    }
+    const visit = await (person ? this.signedIn(person) : this.someone());
+    this.browsersKept.set(person, visit);
+    return visit;
+  }
+
   private async begin(person: Person | null, options: VisitOptions = {}): Promise<Visit> {
     const context = await this.browser.newContext({ viewport: DESKTOP, locale: 'en-GB' });
     context.setDefaultTimeout(PATIENCE_MS);
@@ -72,8 +88,15 @@ export class Office {
     try {
       for (const visit of ended) await expectNothingLeftBehind(visit);
     } finally {
-      await Promise.all(ended.map((visit) => visit.context.close()));
+      await Promise.all(ended.map((visit) => this.end(visit)));
     }
+  }
+
+  private async end(visit: Visit): Promise<void> {
+    const isKept = this.browsersKept.get(visit.person) === visit;
+    if (isKept && (await visit.leave().catch(() => false))) return;
+    if (isKept) this.browsersKept.delete(visit.person);
+    await visit.context.close();
   }
 }
 

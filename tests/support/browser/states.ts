@@ -8,7 +8,6 @@ import { planStates } from './plan-states.js';
 import { reportStates } from './report-states.js';
 import { programmeStates } from './programme-states.js';
 import { trendStates } from './trend-states.js';
-import type { Visit } from './visit.js';
 
 const { helen, priya } = people;
 
@@ -71,11 +70,11 @@ export function addressOf(path: string, place: Place): string {
 export const states: readonly PageState[] = [
   as(priya, '/', 'an auditor’s, with audits to score', goTo('/')),
   as(priya, '/account', 'warned that the session ends', async (visit) => {
-    await passTime(visit, '/account', 28.1);
+    await visit.passTime('/account', 28.1);
     await visit.page.getByRole('dialog', { name: 'You will be signed out soon' }).waitFor();
   }),
   as(priya, '/account', 'covered after the session has ended', async (visit) => {
-    await passTime(visit, '/account', 31);
+    await visit.passTime('/account', 31);
     await visit.page.getByRole('dialog', { name: 'Sign in again' }).waitFor();
   }),
   as(null, '/sign-in', 'error: sent with nothing filled in', async (visit) => {
@@ -180,10 +179,3 @@ export const states: readonly PageState[] = [
   ...trendStates,
   ...reportStates,
 ];
-
-/** Minutes go by in the browser alone, with a page open and nothing done. */
-async function passTime(visit: Visit, path: string, minutes: number): Promise<void> {
-  await visit.page.clock.install();
-  await visit.goTo(path);
-  await visit.page.clock.fastForward(minutes * 60_000);
-}

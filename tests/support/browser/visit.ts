@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Dialog, Page } from 'playwright-core';
 import type { Person } from '../people.js';
 import type { Service } from '../service.js';
 import { Watch } from './watch.js';
@@ -9,6 +9,7 @@ export const DESKTOP = { width: 1280, height: 800 };
 export class Visit {
   readonly watch = new Watch();
   private readonly unanswered = new Set<unknown>();
+  private hasMovedClock = false;
 
   constructor(
     readonly service: Service,
@@ -27,6 +28,40 @@ export class Visit {
     if (path.includes('#')) await this.page.goto('about:blank');
     await this.page.goto(this.service.url + path);
     await this.settle();
+  }
+
+  /** Goes on inside the running application, as the browser's buttons do, without loading it anew. */
+  async moveTo(path: string): Promise<void> {
+    await this.page.evaluate((address) => {
+      history.pushState(null, '', address);
+      dispatchEvent(new PopStateEvent('popstate', { state: null }));
+    }, path);
+  }
+
+  /** Minutes go by in the browser alone, with a page open and nothing done. */
+  async passTime(path: string, minutes: number): Promise<void> {
+    this.hasMovedClock = true;
+    await this.page.clock.install();
+    await this.goTo(path);
+    await this.page.clock.fastForward(minutes * 60_000);
+  }
+
+  /**
+   * Leaves the page, so that the next visit finds this browser as it was when the person had signed
+   * in. Answers whether it does: a clock cannot be set back.
+   */
+  async leave(): Promise<boolean> {
+    if (this.hasMovedClock) return false;
+    const goAnyway = (dialog: Dialog) => dialog.accept();
+    this.page.on('dialog', goAnyway);
+    await this.page.goto('about:blank');
+    this.page.off('dialog', goAnyway);
+    await this.page.unrouteAll();
+    await this.page.emulateMedia({ forcedColors: null, reducedMotion: null });
+    await this.page.setViewportSize(DESKTOP);
+    this.unanswered.clear();
+    this.watch.forget();
+    return true;
   }
 
   /** Waits until there is a heading and nothing is being read any more. */

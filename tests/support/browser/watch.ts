@@ -16,6 +16,13 @@ export class Watch {
     this.declared.push(part);
   }
 
+  /** Begins again, for the next visit with the same page. */
+  forget(): void {
+    this.addresses.clear();
+    this.seen.length = 0;
+    this.declared.length = 0;
+  }
+
   async follow(context: BrowserContext, page: Page): Promise<void> {
     await context.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (violation) => {

@@ -31,15 +31,15 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const { info, metadata } = await document.getMetadata();
   const facts = info as { Title?: string; Language?: string };
-  const outline = await document.getOutline();
+  const outline = (await document.getOutline()) as { title: string }[] | null;
   const pages: PdfPage[] = [];
   const fonts = new Set<string>();
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const content = await page.getTextContent({ includeMarkedContent: true });
     for (const style of Object.keys(content.styles)) fonts.add(style);
-    const marked = textsByMark(content.items as PdfItem[]);
-    const tree: StructTreeNode | null = await page.getStructTree();
+    const marked = textsByMark(content.items);
+    const tree = (await page.getStructTree()) as StructTreeNode | null;
     pages.push({
       elements: tree ? childrenOf(tree, marked.own) : [],
       furniture: marked.rest,
@@ -50,7 +50,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return {
     ...{ title: facts.Title ?? '', language: facts.Language ?? '', isMarked },
     metadata: (metadata as unknown as { getRaw(): string }).getRaw(),
-    bookmarks: outline.map(({ title }) => title),
+    bookmarks: (outline ?? []).map(({ title }) => title),
     fonts: [...fonts],
     pages,
   };

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
+import { overProtocol } from './protocol.js';
 
 /** A5: everything the Tab key stops at has a role and a name in the accessibility tree. */
-export async function faultsOfNames(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  try {
+export function faultsOfNames(page: Page): Promise<string[]> {
+  return overProtocol(page, async (session) => {
     const { nodes } = await session.send('Accessibility.getFullAXTree');
     const faults: string[] = [];
     for (const node of nodes) {
@@ -25,7 +25,5 @@ export async function faultsOfNames(page: Page): Promise<string[]> {
       );
     }
     return faults;
-  } finally {
-    await session.detach();
-  }
+  });
 }

@@ -60,6 +60,7 @@ async function faultsOfSingleKeys(page: Page): Promise<string[]> {
   const state = () => page.evaluate(() => location.href + document.title + document.body.innerHTML);
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   const before = await state();
-  await page.keyboard.type('abcdefghijklmnopqrstuvwxyz0123456789.,;:/?!-=[]#');
+  const keys = [...'abcdefghijklmnopqrstuvwxyz0123456789.,;:/?!-=[]#'];
+  await Promise.all(keys.map((key) => page.keyboard.press(key)));
   return (await state()) === before ? [] : ['A25: a single key does something'];
 }
