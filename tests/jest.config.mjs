@@ -8,7 +8,7 @@ const slices = ['api', 'architecture', 'browser', 'commands'];
 
 export default {
   // Jest heeds the time limit for all projects alone, and a real start or browser needs its time.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: slices
     .filter((slice) => existsSync(fileURLToPath(new URL(slice, import.meta.url))))
     .map((slice) => ({

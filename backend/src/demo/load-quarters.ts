@@ -2,38 +2,42 @@ import { AuditorsAtWork, type HowFar } from './auditors-at-work.js';
 import type { Demonstration } from './demonstration.js';
 import { LeadAtWork, type AuditAtWork } from './lead-at-work.js';
 import { ModeratorAtWork } from './moderator-at-work.js';
+import { OfficersAtWork } from './officers-at-work.js';
 import { firstRegister, secondRegister } from './plans.js';
+import { demoReports, publishReport } from './reports-of-lead.js';
 import type { PlanWriting } from './scored-answers.js';
 
-/** The days of a quarter: Mondays for those who audit and moderate, any weekday for the lead. */
+/** The days of a quarter: Mondays for those who audit and moderate, any weekday for the others. */
 interface DemoQuarter {
   quarter: string;
   drawnOn: string;
   scoredFrom: string;
   moderatedFrom: string;
   closedOn: string;
+  /** When officers answer their feedback. */
+  answeredOn: string;
 }
 
 const closedQuarters: readonly DemoQuarter[] = [
   {
     ...{ quarter: '2025-26-Q2', drawnOn: '2025-07-02', scoredFrom: '2025-07-07' },
-    ...{ moderatedFrom: '2025-09-15', closedOn: '2025-10-01' },
+    ...{ moderatedFrom: '2025-09-15', closedOn: '2025-10-01', answeredOn: '2025-10-02' },
   },
   {
-    ...{ quarter: '2025-26-Q3', drawnOn: '2025-10-02', scoredFrom: '2025-10-06' },
-    ...{ moderatedFrom: '2025-12-15', closedOn: '2026-01-05' },
+    ...{ quarter: '2025-26-Q3', drawnOn: '2025-10-09', scoredFrom: '2025-10-13' },
+    ...{ moderatedFrom: '2025-12-15', closedOn: '2026-01-05', answeredOn: '2026-01-06' },
   },
   {
-    ...{ quarter: '2025-26-Q4', drawnOn: '2026-01-06', scoredFrom: '2026-01-12' },
-    ...{ moderatedFrom: '2026-03-23', closedOn: '2026-04-01' },
+    ...{ quarter: '2025-26-Q4', drawnOn: '2026-01-09', scoredFrom: '2026-01-12' },
+    ...{ moderatedFrom: '2026-03-23', closedOn: '2026-04-01', answeredOn: '2026-04-02' },
   },
   {
-    ...{ quarter: '2026-27-Q1', drawnOn: '2026-04-08', scoredFrom: '2026-04-13' },
-    ...{ moderatedFrom: '2026-06-22', closedOn: '2026-07-01' },
+    ...{ quarter: '2026-27-Q1', drawnOn: '2026-04-09', scoredFrom: '2026-04-13' },
+    ...{ moderatedFrom: '2026-06-22', closedOn: '2026-07-01', answeredOn: '2026-07-02' },
   },
 ];
 
-const openQuarter = { quarter: '2026-27-Q2', drawnOn: '2026-07-02', scoredFrom: '2026-07-06' };
+const openQuarter = { quarter: '2026-27-Q2', drawnOn: '2026-07-03', scoredFrom: '2026-07-06' };
 
 /** Plans are written the same way all the time, so that what changes from quarter to quarter is noise. */
 const asEver: PlanWriting = {
@@ -66,11 +70,13 @@ class Quarters {
   private readonly lead: LeadAtWork;
   private readonly auditors: AuditorsAtWork;
   private readonly moderator: ModeratorAtWork;
+  private readonly officers: OfficersAtWork;
 
   constructor(private readonly demo: Demonstration) {
     this.lead = new LeadAtWork(demo);
     this.auditors = new AuditorsAtWork(demo, openQuarter.scoredFrom);
     this.moderator = new ModeratorAtWork(demo);
+    this.officers = new OfficersAtWork(demo);
   }
 
   async begin(): Promise<void> {
@@ -94,6 +100,9 @@ class Quarters {
     this.demo.sitDown(days.closedOn, 9.5);
     await this.lead.closeRound(round);
     if (quarter === awkward.yearEnds) await this.lead.openYear('2026-27');
+    await this.officers.answer(quarter, days.answeredOn);
+    const report = demoReports.find((one) => one.quarter === quarter);
+    if (report) await publishReport(this.demo, report);
   }
 
   /** The quarter's last day is over for one scoring; the audit goes on without it. */

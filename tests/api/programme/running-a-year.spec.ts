@@ -37,7 +37,7 @@ describe('the programme year', () => {
       '2025-26-Q4-routine',
     ]);
     expect(present.rounds.map(({ reference, state }) => `${reference} ${state}`)).toEqual([
-      '2026-27-Q1-routine open',
+      '2026-27-Q1-routine closed',
       '2026-27-Q2-routine open',
       '2026-27-Q2-theme open',
     ]);

@@ -14,8 +14,8 @@ interface Watch {
   expected: HTMLElement[];
   sights: Sight[];
   /** Writes down what has the focus, if anything in the page has. */
-  look(): void;
-  end(): void;
+  look: () => void;
+  end: () => void;
 }
 
 interface Stop extends Omit<Sight, 'element'> {
@@ -92,15 +92,15 @@ async function walk(page: Page, key: Key, watch: JSHandle<Watch>): Promise<Walk>
   const reached = new Set(walked.map(({ place }) => place));
   return {
     stops: walked.filter(({ place }, at) => place !== walked[at - 1]?.place),
-    unreached: seen.expected.filter(({ place }) => !reached.has(place)).map(({ element }) => element),
+    unreached: seen.expected
+      .filter(({ place }) => !reached.has(place))
+      .map(({ element }) => element),
     faults: end ? end.faults(key) : [`A8: ${key} does not come back to where it began`],
   };
 }
 
 /** Where the walk is over: back at its first stop, or caught in one that it does not leave. */
-function endOf(
-  stops: readonly Stop[],
-): { at: number; faults: (key: Key) => string[] } | undefined {
+function endOf(stops: readonly Stop[]): { at: number; faults: (key: Key) => string[] } | undefined {
   let inOne = 0;
   for (const [at, { place, element }] of stops.entries()) {
     if (at === 0) continue;
@@ -172,8 +172,7 @@ function watchFocus(page: Page): Promise<JSHandle<Watch>> {
     const ending = new AbortController();
     const look = (): void => {
       const element = document.activeElement as HTMLElement | null;
-      if (!element || element === document.body || element === document.documentElement)
-        return;
+      if (!element || element === document.body || element === document.documentElement) return;
       const isShown = unfocused.get(element) !== looks(element);
       sights.push({ element, isShown, isCovered: isCovered(element) });
     };

@@ -35,6 +35,30 @@ const sayPeriods = (first: PeriodEstimate, second: PeriodEstimate) =>
     comparison: compareEstimates(first, second),
   });
 
+describe('the sentence of one of several comparisons', () => {
+  const together = (measures: number, second: PeriodEstimate) => {
+    const first = period(0.4, 0.04);
+    const comparison = compareEstimates(first, second, { confidence: 1 - 0.05 / measures });
+    const readTogether = { measures, confidence: 0.95 };
+    return sayComparison({ earlier: 0.4, later: second.estimate, comparison, readTogether });
+  };
+
+  it('says the confidence of all of them together, and how many they are', () => {
+    expect(together(8, period(0.7, 0.04))).toBe(
+      '70% against 40%: a clear rise of 30 points (95% confidence interval 14 to 46 points, allowing for 8 measures read together).',
+    );
+    expect(together(8, period(0.5, 0.04))).toBe(
+      '50% against 40%: no clear change (difference -6 to +26 points, allowing for 8 measures read together; a change smaller than about 26 points could have been missed).',
+    );
+  });
+
+  it('is that of any comparison where there is only one', () => {
+    expect(together(1, period(0.7, 0.04))).toBe(
+      '70% against 40%: a clear rise of 30 points (95% confidence interval 19 to 41 points).',
+    );
+  });
+});
+
 describe('the sentence of a comparison of two samples', () => {
   it.each<[Counts, Counts, string]>([
     [
