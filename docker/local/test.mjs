@@ -34,7 +34,7 @@ const slices = {
   architecture: [inTests('architecture', 2)],
   api: [inTests('api', 2)],
   commands: [inTests('commands', 1)],
-  browser: [inTests('browser', 1)],
+  browser: [inTests('browser', 2)],
 };
 
 /** What other environments of the person's shell must not change in a test run. */

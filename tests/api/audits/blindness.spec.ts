@@ -175,13 +175,12 @@ describe('before every scoring of an audit is in', () => {
     await dev.post(`/api/scorings/${scoring()}/submission`, { version });
     const now = await everythingTold();
     expect([...now].filter(([, text]) => text.includes(MARKER))).toEqual([]);
+    // Frameworks and forms hold the words of the scale, and feedback the grades of other audits.
+    const gradesIn = (text = '') => text.split('"inadequate"').length;
     const tellers = [...now].filter(
-      ([call, text]) => text.includes('"inadequate"') && !call.includes('/api/frameworks'),
+      ([call, text]) => gradesIn(text) > gradesIn(beforeHeBegan.get(call)),
     );
-    // A form holds the words of the scale, and Rita has her own.
-    expect(tellers.map(([call]) => call)).toEqual([
-      `Rita Bell: GET /api/scorings/{id} at /api/scorings/${scoringOf(audit, 'health').id}`,
-    ]);
+    expect(tellers.map(([call]) => call)).toEqual([]);
   });
 
   it('no moderator finds the audit, and the lead who closes rounds counts scorings alone', async () => {

@@ -142,7 +142,7 @@ describe('closings that meet', () => {
     expectProblem(await tom.post(`/api/moderations/${audit.id}/closing`, body), 'stale-version');
   });
 
-  it('take seven statements, however many criteria were decided', async () => {
+  it('take eight statements with the feedback they give, however many criteria were decided', async () => {
     const few = await aScoredAudit(service);
     const many = await aScoredAudit(service, { education: { grade: 'cannot-tell' } });
     for (const audit of [few, many]) {
@@ -151,7 +151,7 @@ describe('closings that meet', () => {
       const [statements] = await transactionsOf(service, () =>
         tom.post(`/api/moderations/${audit.id}/closing`, { asProposed: false, version }),
       );
-      expect(statements).toHaveLength(7);
+      expect(statements).toHaveLength(8);
       expect((await readModeration(tom, audit.id)).state).toBe('closed');
     }
   });

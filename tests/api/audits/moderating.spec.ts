@@ -71,7 +71,8 @@ describe('Tom’s moderation of an audit', () => {
     const ofRound = await moderationsOf(tom, `?round=${own?.round.id ?? ''}`);
     expect(ofRound.map(({ id }) => id)).toContain(audit.id);
     expect(await moderationsOf(tom, `?round=${audit.id}`)).toEqual([]);
-    expect(await moderationsOf(tom, '?state=closed')).toEqual([]);
+    const closed = await moderationsOf(tom, '?state=closed');
+    expect(closed.map(({ id }) => id)).not.toContain(audit.id);
   });
 
   it('counts the days since the last scoring was in', async () => {

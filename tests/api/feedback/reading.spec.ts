@@ -186,7 +186,7 @@ describe('the feedback of an audit that closes', () => {
       expect(await ids('?team=Harbour&quarter=2026-27-Q2')).toHaveLength(2);
       const { body } = await nadia.get<FeedbackListResponse>('/api/feedback');
       expect(body.teams).toContain('Harbour');
-      expect(body.quarters).toEqual(['2026-27-Q2']);
+      expect(body.quarters[0]).toBe('2026-27-Q2');
     });
 
     it('says how far each is, and nothing of what stands in it', async () => {

@@ -62,7 +62,8 @@ describe('the learning report of a quarter', () => {
     expect((await alan.get(`/api/reports/${id}`)).status).toBe(404);
     expect((await alan.get(`/api/reports/${id}/report.pdf`)).status).toBe(404);
     expect((await alan.get(`/api/reports/${id}/tables/grades/table.csv`)).status).toBe(404);
-    expect((await reportList(alan)).reports).toEqual([]);
+    const { reports } = await reportList(alan);
+    expect(reports.filter(({ quarter }) => quarter === WINTER)).toEqual([]);
     expect(await newest('reports.make-report')).toMatchObject({
       details: { frameworkKind: 'ehc-plan', quarter: WINTER, edition: 1 },
     });

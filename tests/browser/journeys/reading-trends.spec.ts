@@ -1,6 +1,6 @@
 import { describe, expect, it, beforeAll } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import { closeQuarters } from '../../support/builders/closed-quarters.js';
+import { closeQuarters, withoutQuarters } from '../../support/builders/closed-quarters.js';
 import { expectPage, expectWords } from '../../support/browser/expectations.js';
 import { Keyboard } from '../../support/browser/keyboard.js';
 import { anOffice } from '../../support/browser/office.js';
@@ -12,6 +12,7 @@ describe('reading trends', () => {
   const office = anOffice();
 
   it('says to Alan that there is nothing to read before a round is closed', async () => {
+    await withoutQuarters(office.service);
     const alan = await office.signedIn(people.alan);
     await alan.goTo('/');
     await alan.follow('Trends');
@@ -35,7 +36,7 @@ describe('reading trends', () => {
       const section = alan.page.getByRole('region', { name: CLEAR_RISE }).first();
       expect(await section.innerText()).toMatch(/\d\d% against \d\d%: a clear rise of \d+ points/);
       const chart = section.getByRole('img', { name: CLEAR_RISE });
-      expect(await chart.getAttribute('viewBox')).toBe('0 0 640 260');
+      expect(await chart.getAttribute('viewBox')).toBe('0 0 480 260');
     });
 
     it('shows each figure of the chart in the table and in the file', async () => {

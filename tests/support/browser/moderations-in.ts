@@ -1,7 +1,6 @@
 import type { AuditProgressResponse } from '@app/shared/contracts';
 import {
   closeAudit,
-  closeRound,
   decide,
   decideTheRest,
   readModeration,
@@ -9,7 +8,7 @@ import {
   type Scored,
 } from '../builders/moderation.js';
 import { roundCalled } from '../builders/round.js';
-import { allocate, anAllocatedRound, progressOf } from '../builders/scoring.js';
+import { anAllocatedRound, progressOf } from '../builders/scoring.js';
 import { people } from '../people.js';
 import type { Service } from '../service.js';
 import type { Visitor } from '../visitor.js';
@@ -97,7 +96,7 @@ export async function moderationsIn(service: Service): Promise<ModerationsPlace>
   }
   return {
     ...{ moderated, acceptable, decided, closedAudit, partialAudit },
-    ...(await roundsIn(ruth)),
+    ...(await roundsIn(service, ruth)),
   };
 }
 
@@ -116,12 +115,15 @@ async function closeMoved(tom: Visitor, audit: string): Promise<void> {
   });
 }
 
+/** A round that was due yesterday, and one that is closed. */
 async function roundsIn(
+  service: Service,
   ruth: Visitor,
 ): Promise<Pick<ModerationsPlace, 'closableRound' | 'closedRound'>> {
-  const { id: closableRound } = await roundCalled(ruth, '2026-27-Q1-routine');
-  await allocate(ruth, closableRound);
+  const { id: closableRound } = await anAllocatedRound(ruth, { themeTitle: 'Annual reviews' });
+  await service.database.asOwner(`UPDATE audit_rounds SET due_on = '2026-09-14' WHERE id = $1`, [
+    closableRound,
+  ]);
   const { id: closedRound } = await roundCalled(ruth, '2025-26-Q3-routine');
-  await closeRound(ruth, closedRound);
   return { closableRound, closedRound };
 }

@@ -93,6 +93,13 @@ export function closeQuarters(
   return made;
 }
 
+/** As before the first round closed: the demonstration's compiled quarters are taken away. */
+export async function withoutQuarters({ database }: Service): Promise<void> {
+  await database.asOwner(
+    'BEGIN; SET LOCAL session_replication_role = replica; DELETE FROM quarter_measures; COMMIT;',
+  );
+}
+
 async function make(service: Service, wanted: QuartersWanted): Promise<ClosedQuarters> {
   const [version] = await service.database.asOwner<{ id: string; definition: FrameworkDefinition }>(
     `SELECT v.id, v.definition FROM framework_versions v JOIN frameworks f ON f.id = v.framework_id

@@ -13,13 +13,15 @@ export const AUTUMN_BEFORE = '2024-25-Q3';
 
 /**
  * Eight closed quarters, the last the winter of 2025, and the draws of their rounds, which
- * `closeQuarters` does without.
+ * `closeQuarters` does without. The demonstration's reports go with its quarters.
  */
 export async function closeTheQuarters(service: Service): Promise<void> {
   await closeQuarters(service);
   await service.database.asOwner(`
     BEGIN;
     SET LOCAL session_replication_role = replica;
+    DELETE FROM report_decisions d USING learning_reports r WHERE r.id = d.report_id AND r.quarter > '${LAST_CLOSED}';
+    DELETE FROM learning_reports WHERE quarter > '${LAST_CLOSED}';
     UPDATE audit_rounds SET programme_id = (SELECT id FROM programmes ORDER BY year LIMIT 1) WHERE state = 'closed';
     INSERT INTO samples (id, round_id, programme_id, draw_number, drawn_by, drawn_at, drawn_on, register_as_at_on, rule,
                          frame_sha256, population_size, size)

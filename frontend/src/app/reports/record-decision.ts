@@ -50,14 +50,16 @@ export class RecordDecision {
   protected readonly found = computed(
     () => this.loaded()?.decisions.find(({ number }) => `${number}` === this.number()) ?? null,
   );
-  protected readonly model = linkedSignal(() => {
-    const found = this.found();
-    return {
-      outcome: found?.outcome ?? '',
-      note: found?.note ?? '',
-      decidedOn: found?.decidedOn ?? '',
-    };
-  });
+  protected readonly model = linkedSignal(
+    (): { outcome: string; note: string; decidedOn: string } => {
+      const found = this.found();
+      return {
+        outcome: found?.outcome ?? '',
+        note: found?.note ?? '',
+        decidedOn: found?.decidedOn ?? '',
+      };
+    },
+  );
   protected readonly form = form(this.model, (path) => {
     required(path.outcome, { message: 'Choose what was decided' });
     required(path.decidedOn, { message: 'Enter the day of the decision' });

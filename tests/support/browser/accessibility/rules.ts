@@ -21,6 +21,11 @@ const SIGNED_OFF: readonly { rule: string; target: string; reason: string }[] = 
     target: '.app-swatch__words',
     reason: 'The preview of a colour writes its own contrast down, and too little is refused.',
   },
+  {
+    rule: 'color-contrast',
+    target: '.app-chart__text',
+    reason: 'The words of a chart are in the colour of text, on the white of the page.',
+  },
 ];
 
 /** A1 and A11: axe finds nothing, target sizes included, and leaves nothing open. */
