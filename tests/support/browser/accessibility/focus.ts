@@ -121,15 +121,17 @@ async function walk(
   };
 }
 
-/** Where the walk is over: back at its first stop, or caught in one that it does not leave. */
+/** Where the walk is over: back at a stop it made before, or caught in one that it does not leave. */
 function endOf(stops: readonly Stop[]): { at: number; faults: (key: Key) => string[] } | undefined {
   let inOne = 0;
+  const made = new Set<number>();
   for (const [at, { place, element }] of stops.entries()) {
+    made.add(stops[at - 1]?.place ?? -1);
     if (at === 0) continue;
     inOne = place === stops[at - 1]?.place ? inOne + 1 : 0;
     if (inOne === MOST_STOPS_IN_ONE)
       return { at, faults: (key) => [`A8: ${key} does not leave ${element}`] };
-    if (inOne === 0 && place === stops[0]?.place) return { at, faults: () => [] };
+    if (inOne === 0 && made.has(place)) return { at, faults: () => [] };
   }
   return undefined;
 }
