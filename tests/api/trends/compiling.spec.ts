@@ -4,9 +4,18 @@ import type { TrendsResponse } from '@app/shared/contracts';
 import type { CompiledQuarter, RoundKind } from '@app/shared/domain';
 import { closeQuarters, type ClosedQuarters } from '../../support/builders/closed-quarters.js';
 import { closeRound } from '../../support/builders/moderation.js';
-import { roundCalled } from '../../support/builders/round.js';
+import {
+  aDrawnRound,
+  AUTUMN,
+  LATE_SEPTEMBER,
+  openTheYear,
+  routine,
+} from '../../support/builders/round.js';
 import { people } from '../../support/people.js';
 import { startService, type Service } from '../../support/service.js';
+
+/** Past the day by which the scorings of the autumn are due. */
+const AFTER_THE_AUTUMN = new Date('2026-12-21T09:00:00Z');
 
 interface Stored {
   quarter: string;
@@ -59,13 +68,15 @@ describe('compiling a quarter', () => {
   });
 
   it('goes on when Ruth closes a round of which no audit was completed, and gives no share of it', async () => {
+    service.clock.set(LATE_SEPTEMBER);
+    const { id } = await aDrawnRound(await openTheYear(service), routine());
+    service.clock.set(AFTER_THE_AUTUMN);
     const ruth = await service.signIn(people.ruth);
-    const { id } = await roundCalled(ruth, '2025-26-Q2-routine');
     await closeRound(ruth, id);
     const { body } = await ruth.get<TrendsResponse>('/api/trends/ehc-plan');
     const overall = body.measures.find(({ key }) => key === 'overall');
     expect(overall?.points.at(-1)).toMatchObject({
-      quarter: '2025-26-Q2',
+      quarter: AUTUMN,
       point: {
         share: { estimate: null, interval: null },
         sentence: 'No share is given: no audit was completed.',

@@ -97,14 +97,32 @@ const barriers: readonly { barrier: string; html: string; found: RegExp; check: 
   },
   {
     barrier: 'a Tab key that jumps about',
-    html: pageWith('<button tabindex="2">Second</button><button tabindex="1">First</button>'),
+    html: pageWith(
+      '<button>One</button><button onkeydown="event.preventDefault(); last.focus()">Two</button>' +
+        '<button onkeydown="event.preventDefault(); document.querySelector(\'footer a\').focus()">Three</button>' +
+        '<button id="last" onkeydown="event.preventDefault(); this.previousElementSibling.focus()">Four</button>',
+    ),
     found: /^A7/,
+    check: faultsOfFocus,
+  },
+  {
+    barrier: 'an order of the Tab key that is not that of the page',
+    html: pageWith('<button tabindex="2">Second</button><button tabindex="1">First</button>'),
+    found: /^A8: the Tab key does not reach/,
     check: faultsOfFocus,
   },
   {
     barrier: 'a field that keeps the focus',
     html: pageWith('<label>Trap <input onkeydown="event.preventDefault()"></label>'),
     found: /^A8: Tab does not leave/,
+    check: faultsOfFocus,
+  },
+  {
+    barrier: 'controls that pass the focus round among themselves',
+    html: pageWith(
+      '<button>One</button><button id="two">Two</button><button onkeydown="event.preventDefault(); two.focus()">Three</button>',
+    ),
+    found: /^A8: Tab does not come out of the page/,
     check: faultsOfFocus,
   },
   {

@@ -10,11 +10,11 @@ interface Sight {
 
 /** What stands in the page while the Tab key goes round. */
 interface Watch {
+  /** Before everything and after everything: here the walks begin and here they have to come out. */
+  edges: { before: HTMLElement; after: HTMLElement };
   /** Elements the Tab key has to reach, one for each group of radios. */
   expected: HTMLElement[];
   sights: Sight[];
-  /** Writes down what has the focus, if anything in the page has. */
-  look: () => void;
   end: () => void;
 }
 
@@ -30,6 +30,13 @@ interface Walk {
   faults: string[];
 }
 
+interface Seen {
+  expected: Place[];
+  stops: Stop[];
+  /** The place of the edge where the walk has to come out. */
+  edge: number;
+}
+
 type Place = Pick<Stop, 'place' | 'element'>;
 
 /** The numbers by which Chromium knows what is held down. */
@@ -39,30 +46,14 @@ type Key = keyof typeof MODIFIERS;
 /** Dates have several parts inside one control, each a stop of its own. */
 const MOST_STOPS_IN_ONE = 5;
 
-const MOST_ROUNDS_AGAIN = 2;
-
 /**
  * A7 to A10: the Tab key goes through everything in the order of the page and comes out at the end;
  * Shift and Tab go back the same way; at each stop the focus can be seen and nothing covers it.
  */
 export async function faultsOfFocus(page: Page): Promise<string[]> {
-  let faults = await faultsOfOneRound(page, { isPatient: false });
-  // At the edge of the page the browser gives the focus back in its own time, so that a stop may go
-  // unseen. What is really wrong is wrong each time, and also when each press is waited for.
-  for (let again = 0; again < MOST_ROUNDS_AGAIN && faults.length > 0; again += 1)
-    faults = await faultsOfOneRound(page, { isPatient: true });
-  return faults;
-}
-
-interface Pace {
-  /** Looks after each press of the key, which takes longer. */
-  isPatient: boolean;
-}
-
-async function faultsOfOneRound(page: Page, pace: Pace): Promise<string[]> {
   const watch = await watchFocus(page);
-  const forwards = await walk(page, 'Tab', watch, pace);
-  const backwards = await walk(page, 'Shift+Tab', watch, pace);
+  const forwards = await walk(page, 'Tab', watch);
+  const backwards = await walk(page, 'Shift+Tab', watch);
   await watch.evaluate((one) => one.end());
   await watch.dispose();
   const faults = [...forwards.faults];
@@ -70,12 +61,9 @@ async function faultsOfOneRound(page: Page, pace: Pace): Promise<string[]> {
     if (!stop.isShown) faults.push(`A9: the focus cannot be seen on ${stop.element}`);
     if (stop.isCovered) faults.push(`A10: covered while it has the focus: ${stop.element}`);
   }
-  const places = forwards.stops.map((stop) => stop.place);
-  const turn = places.indexOf(Math.min(...places));
-  const inOrder = [...places.slice(turn), ...places.slice(0, turn)];
-  inOrder.forEach((place, index) => {
-    if (index > 0 && place < (inOrder[index - 1] ?? -1))
-      faults.push(`A7: the Tab key goes back to ${elementAt(forwards.stops, place)}`);
+  forwards.stops.forEach(({ place, element }, at) => {
+    if (place < (forwards.stops[at - 1]?.place ?? -1))
+      faults.push(`A7: the Tab key goes back to ${element}`);
   });
   for (const element of forwards.unreached)
     faults.push(`A8: the Tab key does not reach ${element}`);
@@ -85,31 +73,20 @@ async function faultsOfOneRound(page: Page, pace: Pace): Promise<string[]> {
   return faults;
 }
 
-function elementAt(stops: readonly Stop[], place: number): string {
-  return stops.find((stop) => stop.place === place)?.element ?? '';
-}
-
-async function walk(
-  page: Page,
-  key: Key,
-  watch: JSHandle<Watch>,
-  { isPatient }: Pace,
-): Promise<Walk> {
-  const expected = await startAtTheTop(watch);
+async function walk(page: Page, key: Key, watch: JSHandle<Watch>): Promise<Walk> {
+  const [from, to] =
+    key === 'Tab' ? (['before', 'after'] as const) : (['after', 'before'] as const);
+  const expected = await startAt(watch, from);
   const most = 10 + expected * MOST_STOPS_IN_ONE;
-  let seen = await whatWasSeen(watch);
-  let presses = 0;
-  while (endOf(seen.stops) === undefined && presses < most) {
-    // From the first stop to the last the presses can follow each other. At the edge of the page the
-    // browser itself has the focus, and hands it back in its own time.
-    const isInside = seen.stops.length === 1 && !isPatient;
-    const times = isInside ? Math.max(1, expected - 1) : 1;
-    await press(page, key, times);
-    presses += times;
-    await waitForFocus(watch);
-    seen = await whatWasSeen(watch);
+  let presses = expected + 1;
+  await press(page, key, presses);
+  let seen = await whatWasSeen(watch, to);
+  while (endOf(seen) === undefined && presses < most) {
+    await press(page, key, 1);
+    presses += 1;
+    seen = await whatWasSeen(watch, to);
   }
-  const end = endOf(seen.stops);
+  const end = endOf(seen);
   const walked = seen.stops.slice(0, end?.at);
   const reached = new Set(walked.map(({ place }) => place));
   return {
@@ -117,21 +94,18 @@ async function walk(
     unreached: seen.expected
       .filter(({ place }) => !reached.has(place))
       .map(({ element }) => element),
-    faults: end ? end.faults(key) : [`A8: ${key} does not come back to where it began`],
+    faults: end ? end.faults(key) : [`A8: ${key} does not come out of the page`],
   };
 }
 
-/** Where the walk is over: back at a stop it made before, or caught in one that it does not leave. */
-function endOf(stops: readonly Stop[]): { at: number; faults: (key: Key) => string[] } | undefined {
+/** Where the walk is over: come out at the other edge, or caught in a stop that it does not leave. */
+function endOf({ stops, edge }: Seen): { at: number; faults: (key: Key) => string[] } | undefined {
   let inOne = 0;
-  const made = new Set<number>();
   for (const [at, { place, element }] of stops.entries()) {
-    made.add(stops[at - 1]?.place ?? -1);
-    if (at === 0) continue;
+    if (place === edge) return { at, faults: () => [] };
     inOne = place === stops[at - 1]?.place ? inOne + 1 : 0;
     if (inOne === MOST_STOPS_IN_ONE)
       return { at, faults: (key) => [`A8: ${key} does not leave ${element}`] };
-    if (inOne === 0 && made.has(place)) return { at, faults: () => [] };
   }
   return undefined;
 }
@@ -152,7 +126,7 @@ function watchFocus(page: Page): Promise<JSHandle<Watch>> {
   return page.evaluateHandle(() => {
     const dialog = document.querySelector('dialog[open]');
     const root = dialog ?? document;
-    if (!dialog) (document.activeElement as HTMLElement).blur();
+    (document.activeElement as HTMLElement).blur();
     const candidates = root.querySelectorAll<HTMLElement>(
       'a[href], button, input, select, textarea, summary, [tabindex]',
     );
@@ -192,6 +166,18 @@ function watchFocus(page: Page): Promise<JSHandle<Watch>> {
         return !top || !(element.contains(top) || top.contains(element) || label?.contains(top));
       });
     };
+    // Beyond the first and the last stop the browser itself would take the focus, and hand it back in
+    // its own time: so the page gets an edge on either side, which nobody sees.
+    const edgeOfPage = (): HTMLElement => {
+      const edge = document.createElement('span');
+      edge.tabIndex = 0;
+      edge.style.cssText =
+        'position: fixed; inset: 0 auto auto 0; width: 1px; height: 1px; opacity: 0';
+      return edge;
+    };
+    const edges = { before: edgeOfPage(), after: edgeOfPage() };
+    (dialog ?? document.body).prepend(edges.before);
+    (dialog ?? document.body).append(edges.after);
     const sights: Sight[] = [];
     const ending = new AbortController();
     const look = (): void => {
@@ -201,23 +187,17 @@ function watchFocus(page: Page): Promise<JSHandle<Watch>> {
       sights.push({ element, isShown, isCovered: isCovered(element) });
     };
     window.addEventListener('keyup', look, { capture: true, signal: ending.signal });
-    return { expected, sights, look, end: () => ending.abort() };
+    const end = (): void => {
+      ending.abort();
+      edges.before.remove();
+      edges.after.remove();
+    };
+    return { edges, expected, sights, end };
   });
 }
 
-/** When the focus has left the page, waits a few frames whether it comes back by itself. */
-function waitForFocus(watch: JSHandle<Watch>): Promise<void> {
-  return watch.evaluate(async ({ look }) => {
-    const isOutside = () => [null, document.body].includes(document.activeElement as HTMLElement);
-    if (!isOutside()) return;
-    for (let frame = 0; frame < 6 && isOutside(); frame += 1)
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    look();
-  });
-}
-
-function whatWasSeen(watch: JSHandle<Watch>): Promise<{ expected: Place[]; stops: Stop[] }> {
-  return watch.evaluate(({ expected, sights }) => {
+function whatWasSeen(watch: JSHandle<Watch>, to: keyof Watch['edges']): Promise<Seen> {
+  return watch.evaluate(({ expected, sights, edges }, to) => {
     const all = [...document.querySelectorAll('*')];
     const placeOf = (element: Element): Place => ({
       place: all.indexOf(element),
@@ -226,23 +206,17 @@ function whatWasSeen(watch: JSHandle<Watch>): Promise<{ expected: Place[]; stops
     return {
       expected: expected.map(placeOf),
       stops: sights.map(({ element, ...sight }) => ({ ...placeOf(element), ...sight })),
+      edge: all.indexOf(edges[to]),
     };
-  });
+  }, to);
 }
 
-/**
- * As after the page was opened; in a dialog the focus stays where the dialog put it. Answers how many
- * stops there are.
- */
-function startAtTheTop(watch: JSHandle<Watch>): Promise<number> {
-  return watch.evaluate(({ expected, sights }) => {
+/** Answers how many stops there are. */
+function startAt(watch: JSHandle<Watch>, edge: keyof Watch['edges']): Promise<number> {
+  return watch.evaluate(({ expected, sights, edges }, edge) => {
     sights.length = 0;
-    if (document.querySelector('dialog[open]')) return expected.length;
     window.scrollTo(0, 0);
-    document.body.tabIndex = -1;
-    document.body.focus();
-    document.body.blur();
-    document.body.removeAttribute('tabindex');
+    edges[edge].focus({ preventScroll: true });
     return expected.length;
-  });
+  }, edge);
 }
