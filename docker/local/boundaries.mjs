@@ -84,6 +84,16 @@ const ladder = (rungs, type) =>
     return lower.length === 0 ? [] : names.map((name) => mayEnter(type(name), lower));
   });
 
+/** Tests of a higher feature may stand on the fixtures of a lower one. @param {string[][]} rungs */
+const testLadder = (rungs) =>
+  rungs.flatMap((names, rung) => {
+    const lower = rungs.slice(0, rung).flat().map(domain);
+    return names.map((name) => ({
+      from: { element: { type: domain(name), fileInternalPath: '**/*.{spec,fixture}.ts' } },
+      allow: { to: { element: { types: { anyOf: lower }, fileInternalPath: '*.fixture.ts' } } },
+    }));
+  });
+
 const policies = [
   ...features.flat().map((name) => mayUse(backend(name), ['backend-platform'])),
   ...ladder(features, backend),
@@ -94,6 +104,7 @@ const policies = [
   ]),
   mayUse('contracts', ['domain-index']),
   ...ladder([...foundations, ...features], domain),
+  ...testLadder(features),
   mayEnter('domain-index', [...foundations, ...features].flat().map(domain)),
   mayUse('frontend-components', ['frontend-platform']),
   mayUse('frontend-layout', ['frontend-platform', 'frontend-components']),

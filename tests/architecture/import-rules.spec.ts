@@ -39,6 +39,12 @@ const refused: Example[] = [
     rule: 'boundaries/dependencies',
   },
   {
+    forbids: 'rules standing on what is made for tests',
+    file: 'shared/src/domain/audits/score-audit.ts',
+    text: `import { drawing } from '../frameworks/drawing.fixture.js';\nexport const used = drawing;\n`,
+    rule: 'boundaries/dependencies',
+  },
+  {
     forbids: 'rules knowing the contracts',
     file: 'shared/src/domain/accounts/roles.ts',
     text: `import { SignIn } from '../../contracts/index.js';\nexport const used = SignIn;\n`,

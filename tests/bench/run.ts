@@ -1,4 +1,5 @@
 import { hashFiftyThousandStrings, medianTime } from './measure.ts';
+import { scoringBenchmarks } from './scoring.ts';
 import { statisticsBenchmarks } from './statistics.ts';
 
 /**
@@ -12,7 +13,7 @@ const line = (title: string, time: string, ratio: string, wanted: string) => {
 
 line('', 'time', 'ratio', 'wanted');
 line('50,000 short strings hashed (the unit)', `${unit.toFixed(1)} ms`, '1.00', '');
-for (const { title, wantedMs, work } of statisticsBenchmarks) {
+for (const { title, wantedMs, work } of [...statisticsBenchmarks, ...scoringBenchmarks]) {
   const time = medianTime(work);
   line(title, `${time.toFixed(1)} ms`, (time / unit).toFixed(2), `${wantedMs} ms`);
 }

@@ -1,7 +1,7 @@
 export { CurrentAccess, type Access } from './access.js';
 export { AccountRepository, type Officer } from './account.repository.js';
 export { AccountsModule } from './accounts.module.js';
-export { WaitingForPerson } from './home/waiting.js';
+export { WaitingForPerson, type Waiting } from './home/waiting.js';
 export { MakeAccount } from './managing/make-account.js';
 export { IssuePasswordLink } from './passwords/issue-password-link.js';
 export { Passwords } from './passwords/passwords.js';

@@ -1,18 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { calendarDayInWords, londonDayOf, whyNotClosed } from '@app/shared/domain';
-import type { Access } from '../accounts/index.js';
+import type { Access, Waiting } from '../accounts/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { RoundRepository } from '../programme/index.js';
 import { AuditRepository } from './allocation/audit.repository.js';
 import { ModerationRepository } from './moderation/moderation.repository.js';
 import { ScoringRepository } from './scoring/scoring.repository.js';
-
-interface Waiting {
-  key: string;
-  title: string;
-  count: number;
-  link: string;
-}
 
 /** What of the audits waits for a person on the home page. */
 @Injectable()

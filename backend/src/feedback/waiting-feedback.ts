@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Access } from '../accounts/index.js';
+import type { Access, Waiting } from '../accounts/index.js';
 import { FeedbackRepository } from './feedback.repository.js';
-
-interface Waiting {
-  key: string;
-  title: string;
-  count: number;
-  link: string;
-}
 
 /** What of the feedback waits for a person on the home page. */
 @Injectable()

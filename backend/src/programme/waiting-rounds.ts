@@ -1,16 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { londonDayOf, quarterMonths, quarterOfDay, yearOf } from '@app/shared/domain';
-import type { Access } from '../accounts/index.js';
+import type { Access, Waiting } from '../accounts/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { RoundRepository } from './rounds/round.repository.js';
 import { ProgrammeRepository } from './years/programme.repository.js';
-
-interface Waiting {
-  key: string;
-  title: string;
-  count: number;
-  link: string;
-}
 
 /** What of the programme waits for the audit lead on the home page. */
 @Injectable()

@@ -1,15 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { quarterMonths } from '@app/shared/domain';
-import type { Access } from '../accounts/index.js';
+import type { Access, Waiting } from '../accounts/index.js';
 import { ReportRepository } from './report.repository.js';
 import { UnreportedQuarters } from './unreported-quarters.js';
-
-interface Waiting {
-  key: string;
-  title: string;
-  count: number;
-  link: string;
-}
 
 /** What of the reports waits for a person on the home page: the latest to read, and for the lead what is to be made. */
 @Injectable()

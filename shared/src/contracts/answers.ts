@@ -6,11 +6,8 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
-  Max,
-  Min,
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
@@ -23,10 +20,12 @@ import {
   type FieldValue,
   type PlanSection,
 } from '../domain/index.js';
+import { OptionalText } from './optional-text.js';
+import { SeenVersionOrNone } from './seen-version.js';
 import { MaxCharacters } from './max-characters.js';
-import { tidied, tidiedOrNull } from './tidied.js';
+import { tidied } from './tidied.js';
 
-const { evidenceMax, answersMax, versionMax } = scoringLimits;
+const { evidenceMax, answersMax } = scoringLimits;
 const evidenceMessage = `Evidence must be ${evidenceMax.toLocaleString('en-GB')} characters or fewer`;
 const keyMessage = 'key must name a question of the form';
 
@@ -64,14 +63,10 @@ export class AnswerWanted {
   })
   value: FieldValue;
 
-  @Transform(tidiedOrNull)
-  @IsOptional()
-  @IsString({ message: 'Evidence must be text' })
-  @MaxCharacters(evidenceMax, { message: evidenceMessage })
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    maxLength: evidenceMax,
+  @OptionalText({
+    max: evidenceMax,
+    notText: 'Evidence must be text',
+    tooLong: evidenceMessage,
     example: 'Section C names the diagnosis and not its effect on lessons.',
     description: 'For a criterion: the evidence, and the reason where it is not applicable',
   })
@@ -90,16 +85,7 @@ export class AnswerWanted {
   })
   sections?: PlanSection[];
 
-  @IsInt({ message: 'seenVersion must be the whole number the service gave' })
-  @Min(0, { message: 'seenVersion must be 0 or more' })
-  @Max(versionMax, { message: `seenVersion must be ${versionMax} or less` })
-  @ApiProperty({
-    type: 'integer',
-    example: 0,
-    minimum: 0,
-    maximum: versionMax,
-    description: 'The version of the answer you saw; 0 where none was saved',
-  })
+  @SeenVersionOrNone('The version of the answer you saw; 0 where none was saved')
   seenVersion: number;
 }
 

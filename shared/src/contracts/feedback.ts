@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Expose, Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { Expose, Type } from 'class-transformer';
+import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
 import {
   feedbackLimits,
   feedbackStateFilters,
@@ -20,11 +20,12 @@ import {
   PointEvidenceResponse,
   PointSourceResponse,
 } from './feedback-content.js';
+import { OptionalText } from './optional-text.js';
+import { SeenVersionOrNone } from './seen-version.js';
 import { MaxCharacters } from './max-characters.js';
 import { PageFilter } from './page-filter.js';
-import { tidiedOrNull } from './tidied.js';
 
-const { noteMax, versionMax } = feedbackLimits;
+const { noteMax } = feedbackLimits;
 const noteMessage = `The note must be ${noteMax} characters or fewer`;
 const quarterMessage = 'Choose a quarter from the list';
 
@@ -59,29 +60,16 @@ export class FeedbackReplyWanted {
   @ApiProperty({ enum: replyAnswers, example: 'corrected-now' })
   answer: ReplyAnswer;
 
-  @Transform(tidiedOrNull)
-  @IsOptional()
-  @IsString({ message: 'The note must be text' })
-  @MaxCharacters(noteMax, { message: noteMessage })
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    maxLength: noteMax,
+  @OptionalText({
+    max: noteMax,
+    notText: 'The note must be text',
+    tooLong: noteMessage,
     example: 'Section F now says how often and by whom.',
     description: 'Needed where it is not possible',
   })
   note?: string | null;
 
-  @IsInt({ message: 'seenVersion must be the whole number the service gave' })
-  @Min(0, { message: 'seenVersion must be 0 or more' })
-  @Max(versionMax, { message: `seenVersion must be ${versionMax} or less` })
-  @ApiProperty({
-    type: 'integer',
-    example: 0,
-    minimum: 0,
-    maximum: versionMax,
-    description: 'The version of the reply you saw; 0 where there was none',
-  })
+  @SeenVersionOrNone('The version of the reply you saw; 0 where there was none')
   seenVersion: number;
 }
 

@@ -6,12 +6,9 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   IsUUID,
-  Max,
-  Min,
   MinLength,
 } from 'class-validator';
 import {
@@ -21,7 +18,6 @@ import {
   moderationLists,
   moderationReasons,
   resultStatuses,
-  scoringLimits,
   type AuditState,
   type FieldValue,
   type ModerationList,
@@ -30,14 +26,14 @@ import {
 } from '../domain/index.js';
 import { IsAnswerValue, valueShape } from './answers.js';
 import { TitledResponse } from './framework-facts.js';
+import { OptionalText } from './optional-text.js';
 import { MaxCharacters } from './max-characters.js';
 import { ModeratedForm } from './moderated-form.js';
-import { SeenVersion } from './seen-version.js';
-import { tidied, tidiedOrNull } from './tidied.js';
+import { SeenVersion, SeenVersionOrNone } from './seen-version.js';
+import { tidied } from './tidied.js';
 
 const { keyMax } = frameworkLimits;
 const { reasonMax, feedbackPointsMax } = moderationLimits;
-const { versionMax } = scoringLimits;
 const reasonMessage = `Reason must be ${reasonMax.toLocaleString('en-GB')} characters or fewer`;
 const pointsMessage = `Choose at most ${feedbackPointsMax} points of feedback from the list, each once`;
 
@@ -65,30 +61,17 @@ export class CriterionDecision {
   })
   outcome: string;
 
-  @Transform(tidiedOrNull)
-  @IsOptional()
-  @IsString({ message: 'Give your reason in words' })
-  @MaxCharacters(reasonMax, { message: reasonMessage })
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    maxLength: reasonMax,
+  @OptionalText({
+    max: reasonMax,
+    notText: 'Give your reason in words',
+    tooLong: reasonMessage,
     example: 'Section B quotes the child twice, which one of the two had overlooked.',
     description:
       'Needed where the outcome departs from the proposal or grades lay two or more apart',
   })
   reason?: string | null;
 
-  @IsInt({ message: 'seenVersion must be the whole number the service gave' })
-  @Min(0, { message: 'seenVersion must be 0 or more' })
-  @Max(versionMax, { message: `seenVersion must be ${versionMax} or less` })
-  @ApiProperty({
-    type: 'integer',
-    example: 0,
-    minimum: 0,
-    maximum: versionMax,
-    description: 'The version of the decision you saw; 0 where there was none',
-  })
+  @SeenVersionOrNone('The version of the decision you saw; 0 where there was none')
   seenVersion: number;
 }
 
@@ -103,14 +86,10 @@ export class ProfileCorrection {
   })
   value: FieldValue;
 
-  @Transform(tidiedOrNull)
-  @IsOptional()
-  @IsString({ message: 'Give your reason in words' })
-  @MaxCharacters(reasonMax, { message: reasonMessage })
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    maxLength: reasonMax,
+  @OptionalText({
+    max: reasonMax,
+    notText: 'Give your reason in words',
+    tooLong: reasonMessage,
     example: 'Two letters in the file name a paediatrician.',
     description: 'Needed unless the correction is taken back',
   })
@@ -128,27 +107,18 @@ export class ModerationClosing {
   })
   asProposed: boolean;
 
-  @Transform(tidiedOrNull)
-  @IsOptional()
-  @IsString({ message: 'Choose an overall grade from the list' })
-  @MaxCharacters(keyMax, { message: 'Choose an overall grade from the list' })
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    maxLength: keyMax,
+  @OptionalText({
+    max: keyMax,
+    notText: 'Choose an overall grade from the list',
     example: 'good',
     description: 'One of gradesOpen; null: the capped grade, or none where the audit is partial',
   })
   finalGrade?: string | null;
 
-  @Transform(tidiedOrNull)
-  @IsOptional()
-  @IsString({ message: 'Give your reason in words' })
-  @MaxCharacters(reasonMax, { message: reasonMessage })
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    maxLength: reasonMax,
+  @OptionalText({
+    max: reasonMax,
+    notText: 'Give your reason in words',
+    tooLong: reasonMessage,
     example: 'The plan is whole where it matters most to the child.',
     description: 'Needed where the final grade is not the capped one',
   })

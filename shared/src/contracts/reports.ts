@@ -1,10 +1,9 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { Expose, Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsIn,
-  IsOptional,
   IsString,
   Matches,
   MinLength,
@@ -19,9 +18,10 @@ import {
   type ReportState,
 } from '../domain/index.js';
 import { LearningReportResponse } from './learning-report.js';
+import { OptionalText } from './optional-text.js';
 import { MaxCharacters } from './max-characters.js';
 import { SeenVersion } from './seen-version.js';
-import { tidied, tidiedOrNull } from './tidied.js';
+import { tidied } from './tidied.js';
 
 const { decisionsMax, decisionMax, ownerMax, noteMax, wordsMax, whatChangedMax } = reportLimits;
 const kindMessage = 'Choose a framework from the list';
@@ -65,49 +65,33 @@ export class DecisionWanted {
   @ApiProperty({ minLength: 1, maxLength: ownerMax, example: 'Designated social care officer' })
   owner: string;
 
-  @Transform(tidiedOrNull)
-  @IsOptional()
-  @IsString({ message: 'Choose a section from the list' })
-  @MaxCharacters(frameworkLimits.keyMax, { message: 'Choose a section from the list' })
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    maxLength: frameworkLimits.keyMax,
+  @OptionalText({
+    max: frameworkLimits.keyMax,
+    notText: 'Choose a section from the list',
     example: 'gap',
     description: 'Key of the section with the evidence',
   })
   section?: string | null;
 }
 
-const leadsPart = (example: string) => ({
-  type: String,
-  nullable: true,
-  maxLength: wordsMax,
-  example,
-  description: 'A line for each paragraph; empty leaves what was drawn from the numbers',
-});
+/** A line for each paragraph, in the lead's own words. */
+const LeadsPart = (example: string) =>
+  OptionalText({
+    max: wordsMax,
+    notText: wordsMessage,
+    example,
+    description: 'A line for each paragraph; empty leaves what was drawn from the numbers',
+  });
 
 /** What the audit lead adds to a draft. */
 export class ReportChange {
-  @Transform(tidiedOrNull)
-  @IsOptional()
-  @IsString({ message: wordsMessage })
-  @MaxCharacters(wordsMax, { message: wordsMessage })
-  @ApiPropertyOptional(leadsPart('Six in ten plans are good enough. Health has caught up.'))
+  @LeadsPart('Six in ten plans are good enough. Health has caught up.')
   headline?: string | null;
 
-  @Transform(tidiedOrNull)
-  @IsOptional()
-  @IsString({ message: wordsMessage })
-  @MaxCharacters(wordsMax, { message: wordsMessage })
-  @ApiPropertyOptional(leadsPart('Health outcomes: the new template is in use everywhere.'))
+  @LeadsPart('Health outcomes: the new template is in use everywhere.')
   better?: string | null;
 
-  @Transform(tidiedOrNull)
-  @IsOptional()
-  @IsString({ message: wordsMessage })
-  @MaxCharacters(wordsMax, { message: wordsMessage })
-  @ApiPropertyOptional(leadsPart('Social care provision stays vague.'))
+  @LeadsPart('Social care provision stays vague.')
   notBetter?: string | null;
 
   @IsArray({ message: 'decisions must be a list' })
@@ -121,14 +105,9 @@ export class ReportChange {
   })
   decisions: DecisionWanted[];
 
-  @Transform(tidiedOrNull)
-  @IsOptional()
-  @IsString({ message: changedMessage })
-  @MaxCharacters(whatChangedMax, { message: changedMessage })
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    maxLength: whatChangedMax,
+  @OptionalText({
+    max: whatChangedMax,
+    notText: changedMessage,
     example: 'The table of grades counted one audit twice.',
     description: 'What this edition puts right; from the second edition on',
   })
@@ -144,14 +123,10 @@ export class DecisionRecord {
   @ApiProperty({ enum: decisionOutcomes, example: 'agreed' })
   outcome: DecisionOutcome;
 
-  @Transform(tidiedOrNull)
-  @IsOptional()
-  @IsString({ message: 'The note must be text' })
-  @MaxCharacters(noteMax, { message: `The note must be ${noteMax} characters or fewer` })
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    maxLength: noteMax,
+  @OptionalText({
+    max: noteMax,
+    notText: 'The note must be text',
+    tooLong: `The note must be ${noteMax} characters or fewer`,
     example: 'From 1 November',
   })
   note?: string | null;

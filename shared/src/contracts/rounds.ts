@@ -25,6 +25,7 @@ import {
   type RoundState,
   type SettingType,
 } from '../domain/index.js';
+import { OptionalText } from './optional-text.js';
 import { MaxCharacters } from './max-characters.js';
 import { SeenVersion } from './seen-version.js';
 import { tidied, tidiedOrNull } from './tidied.js';
@@ -102,15 +103,11 @@ export class RoundWanted extends RoundSizeAndDay {
   @ApiProperty({ format: 'uuid', example: '00000000-0000-7000-8000-000000000000' })
   frameworkVersionId: string;
 
-  @Transform(tidiedOrNull)
-  @IsOptional()
-  @IsString({ message: 'Enter what the theme is' })
-  @MaxCharacters(themeTitleMax, { message: titleMessage })
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
+  @OptionalText({
+    max: themeTitleMax,
+    notText: 'Enter what the theme is',
+    tooLong: titleMessage,
     example: 'Social, emotional and mental health in secondary schools',
-    maxLength: themeTitleMax,
   })
   themeTitle?: string | null;
 
@@ -132,15 +129,10 @@ export class RoundWanted extends RoundSizeAndDay {
   @ApiPropertyOptional({ enum: phases, nullable: true, example: 'secondary' })
   themePhase?: Phase | null;
 
-  @Transform(tidiedOrNull)
-  @IsOptional()
-  @IsString({ message: 'Choose a team from the list' })
-  @MaxCharacters(registerLimits.teamMax, { message: 'Choose a team from the list' })
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
+  @OptionalText({
+    max: registerLimits.teamMax,
+    notText: 'Choose a team from the list',
     example: 'North',
-    maxLength: registerLimits.teamMax,
   })
   themeTeam?: string | null;
 

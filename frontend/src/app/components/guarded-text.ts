@@ -6,7 +6,7 @@ import {
   type FieldTree,
   type SchemaPath,
 } from '@angular/forms/signals';
-import { findLeaks, leakTitle } from '@app/shared/domain';
+import { leaksInWords } from '@app/shared/domain';
 import { Checkboxes } from './checkboxes';
 import { Textarea } from './textarea';
 
@@ -62,26 +62,32 @@ export class GuardedText {
   /** ['yes'] once the person has said that the text names nobody. */
   readonly cleared = input.required<FieldTree<string[]>>();
   protected readonly clearing = clearing;
-  protected readonly leaks = computed(() => leaksIn(this.text()().value()).join(' and ') || null);
+  protected readonly leaks = computed(
+    () => leaksInWords(this.text()().value()).join(' and ') || null,
+  );
 }
 
-/** @param name what the text is called, as in "Note must be 500 characters or fewer" */
+interface TextToGuard {
+  /** What the text is called, as in "Note must be 500 characters or fewer". */
+  name: string;
+  max: number;
+  /** What to say where the text is needed and not given, else null. */
+  missing?: () => string | null;
+}
+
 export function guardText(
   text: SchemaPath<string>,
   cleared: SchemaPath<string[]>,
-  { name, max }: { name: string; max: number },
+  { name, max, missing = () => null }: TextToGuard,
 ): void {
   maxLength(text, max, {
     message: `${name} must be ${max.toLocaleString('en-GB')} characters or fewer`,
   });
   validate(text, ({ value, valueOf }) => {
-    const isHeld = leaksIn(value()).length > 0 && valueOf(cleared).length === 0;
+    const needed = value().trim() === '' ? missing() : null;
+    if (needed !== null) return { kind: 'missing', message: needed };
+    const isHeld = leaksInWords(value()).length > 0 && valueOf(cleared).length === 0;
     const message = 'Take out what could name somebody, or say that it does not';
     return isHeld ? { kind: 'leak', message } : null;
   });
-}
-
-/** What in a text looks as if it named a person, each kind once: "an NHS number". */
-function leaksIn(text: string): string[] {
-  return [...new Set(findLeaks(text).map(({ kind }) => leakTitle[kind]))];
 }

@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import {
+  applicabilityInWords,
   basisTitle,
   sectionsInWords,
   type Criterion,
@@ -7,7 +8,7 @@ import {
 } from '@app/shared/domain';
 import { SummaryList, type SummaryRow } from '../components/summary-list';
 import { Tag } from '../components/tag';
-import { applicabilityInWords, scorersInWords } from './framework-version-words';
+import { scorersInWords } from './framework-version-words';
 
 /** One criterion: its question, what each grade looks like, and everything an auditor asks about it. */
 @Component({

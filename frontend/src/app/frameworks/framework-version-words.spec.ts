@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Condition, Criterion, Fact, FrameworkDefinition } from '@app/shared/domain';
 import {
-  applicabilityInWords,
   evidenceInWords,
   factInWords,
   scorersInWords,
@@ -82,16 +81,6 @@ describe('A framework version in words', () => {
       'Health (lead), Education',
     );
     expect(scorersInWords(criterion(['health'], true), definition)).toBe('Health');
-  });
-
-  it('says when a criterion may be left out', () => {
-    const rule = { mode: 'rule', notWhen: before9, because: 'Too early.', auditorMay: 'Late.' };
-    expect(applicabilityInWords({ mode: 'always' }, definition)).toEqual(['Always scored.']);
-    expect(applicabilityInWords({ ...rule, mode: 'rule' }, definition)).toEqual([
-      'Not applicable before Year 9.',
-      'Reason shown: Too early.',
-      'The auditor may also choose it, with a reason: Late.',
-    ]);
   });
 
   it('says where each value comes from', () => {

@@ -4,7 +4,6 @@ import {
   conditionInWords,
   dayInWords,
   nonGradeTitle,
-  type Applicability,
   type Criterion,
   type Fact,
   type FactType,
@@ -65,23 +64,6 @@ export function scorersInWords(criterion: Criterion, definition: FrameworkDefini
   const lead = agencyTitle(definition, criterion.leadAgency);
   if (others.length === 0) return lead;
   return [`${lead} (lead)`, ...others.map((key) => agencyTitle(definition, key))].join(', ');
-}
-
-/** When a criterion may be left out, in sentences. */
-export function applicabilityInWords(
-  applicability: Applicability,
-  definition: FrameworkDefinition,
-): string[] {
-  if (applicability.mode === 'always') return ['Always scored.'];
-  if (applicability.mode === 'auditor') {
-    return [`The auditor may choose not applicable, with a reason: ${applicability.because}`];
-  }
-  const { notWhen, because, auditorMay } = applicability;
-  return [
-    `Not applicable ${conditionInWords(notWhen, definition)}.`,
-    `Reason shown: ${because}`,
-    ...(auditorMay ? [`The auditor may also choose it, with a reason: ${auditorMay}`] : []),
-  ];
 }
 
 /** Where the value of a profile field comes from, in sentences. */

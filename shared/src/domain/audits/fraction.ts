@@ -1,5 +1,5 @@
 /**
- * An exact fraction: a weighted mean of whole points by whole weights. Floating point would decide
+ * An exact fraction of whole numbers: a weighted mean of whole points by whole weights. Floating point would decide
  * at a band's edge by rounding noise, and two scorings with the same answers must never differ.
  */
 export interface Fraction {
@@ -8,13 +8,33 @@ export interface Fraction {
 }
 
 /**
- * The weighted mean of fractions, exact.
+ * The weighted mean of whole points, exact: the sums of a framework's whole numbers stay far below
+ * what a number holds exactly, and numbers add up much faster than bigints.
+ *
+ * @param parts whole weights, 0 or more; whole points, 0 or more
+ * @returns null when the weights sum to nothing
+ * @example meanOfPoints([{ weight: 2, points: 4 }, { weight: 1, points: 1 }]) // 9/3
+ */
+export function meanOfPoints(
+  parts: readonly { weight: number; points: number }[],
+): Fraction | null {
+  let over = 0;
+  let under = 0;
+  for (const { weight, points } of parts) {
+    over += weight * points;
+    under += weight;
+  }
+  return under === 0 ? null : { over: BigInt(over), under: BigInt(under) };
+}
+
+/**
+ * The weighted mean of fractions, exact. Their common denominator outgrows a number.
  *
  * @param parts whole weights, 0 or more
  * @returns null when the weights sum to nothing
- * @example weightedMean([{ weight: 2, value: whole(4) }, { weight: 1, value: whole(1) }]) // 9/3
+ * @example meanOfFractions([{ weight: 60, value: { over: 9n, under: 3n } }]) // 540/180
  */
-export function weightedMean(
+export function meanOfFractions(
   parts: readonly { weight: number; value: Fraction }[],
 ): Fraction | null {
   let over = 0n;
@@ -26,11 +46,6 @@ export function weightedMean(
     weights += BigInt(weight);
   }
   return weights === 0n ? null : { over, under: under * weights };
-}
-
-/** @example whole(3) // 3/1 */
-export function whole(value: number): Fraction {
-  return { over: BigInt(value), under: 1n };
 }
 
 /**

@@ -20,3 +20,5 @@ export * from './round-closing.js';
 export * from './score-audit.js';
 export * from './scoring-rules.js';
 export * from './sweep.js';
+export * from './what-would-have-changed.js';
+export * from './working-in-words.js';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import type { Cap, Criterion, FrameworkDefinition, Grade } from '../frameworks/index.js';
-import { criterion, framework } from './framework.fixture.js';
-import { rankOf, scoreAudit, type AuditScore, type Outcomes } from './score-audit.js';
+import type { Cap } from '../frameworks/index.js';
+import { criterion, four, framework } from './framework.fixture.js';
+import { scoreAudit, type AuditScore } from './score-audit.js';
 
 const overallOf = (score: AuditScore) => {
   if (!score.overall) throw new Error('this audit has no overall grade');
@@ -64,6 +63,23 @@ describe('the score of an audit', () => {
       score: 2.75,
       calculatedGrade: 'good',
     });
+  });
+
+  it('has reached a band whose edge is a sum that a computer makes a little too large', () => {
+    const edge = 2.1 + 0.2;
+    expect(edge).toBeGreaterThan(2.3);
+    const grades = four.map((grade) => (grade.key === 'good' ? { ...grade, from: edge } : grade));
+    const plain = framework({ voice: [100, [criterion('a', 3), criterion('b', 7)]] }, { grades });
+    expect(overallOf(scoreAudit(plain, { a: 'good', b: 'requires-improvement' }))).toMatchObject({
+      score: 2.3,
+      calculatedGrade: 'good',
+    });
+  });
+
+  it('rises when a low grade becomes "cannot tell", which is no grade', () => {
+    const plain = framework({ voice: [100, [criterion('a'), criterion('b')]] });
+    const scoreOf = (b: string) => scoreAudit(plain, { a: 'good', b }).domains[0]?.score;
+    expect([scoreOf('inadequate'), scoreOf('cannot-tell')]).toEqual([2, 3]);
   });
 
   it('refuses a grade that the scale does not have', () => {
@@ -149,152 +165,5 @@ describe('a cap', () => {
   it('never raises a grade that is lower already', () => {
     const low = Object.fromEntries(Object.keys(best).map((key) => [key, 'inadequate']));
     expect(overallOf(scoreAudit(capped, low)).cappedGrade).toBe('inadequate');
-  });
-});
-
-describe('any framework and any answers', () => {
-  const grades = fc.integer({ min: 3, max: 6 }).map((count): Grade[] =>
-    Array.from({ length: count }, (_, rank) => ({
-      key: `g${rank}`,
-      label: `Grade ${rank}`,
-      neutralLabel: `Level ${rank}`,
-      points: count - rank,
-      from: rank === count - 1 ? 0 : count - rank - 0.5,
-    })),
-  );
-  const cases = grades.chain((scale) => {
-    const outcome = fc.constantFrom(
-      ...scale.map(({ key }) => key),
-      'not-applicable',
-      'cannot-tell',
-    );
-    const answered = fc.record({
-      weight: fc.integer({ min: 1, max: 9 }),
-      critical: fc.boolean(),
-      outcome,
-    });
-    const domain = fc.tuple(
-      fc.integer({ min: 1, max: 40 }),
-      fc.array(answered, { minLength: 1, maxLength: 12 }),
-    );
-    const rank = fc.integer({ min: 0, max: scale.length - 1 });
-    const cap = fc.record({
-      worst: rank,
-      ceiling: rank,
-      atLeast: fc.integer({ min: 1, max: 3 }),
-      whole: fc.boolean(),
-    });
-    return fc.record({
-      scale: fc.constant(scale),
-      domains: fc.array(domain, { minLength: 2, maxLength: 12 }),
-      caps: fc.array(cap, { maxLength: 5 }),
-    });
-  });
-  type Case = typeof cases extends fc.Arbitrary<infer T> ? T : never;
-
-  function build({ scale, domains, caps }: Case) {
-    const outcomes: Record<string, string> = {};
-    const built = domains.map(([weight, criteria], d): [string, [number, Criterion[]]] => [
-      `d${d}`,
-      [
-        weight,
-        criteria.map(({ weight: own, critical, outcome }, c) => {
-          outcomes[`d${d}c${c}`] = outcome;
-          return criterion(`d${d}c${c}`, own, critical);
-        }),
-      ],
-    ]);
-    const keyAt = (rank: number) => scale[rank]?.key ?? '';
-    const definition = framework(Object.fromEntries(built), {
-      grades: scale,
-      caps: caps.map(({ worst, ceiling, atLeast, whole }, index): Cap => {
-        const atOrBelow = keyAt(worst);
-        return {
-          key: `cap${index}`,
-          when: whole ? { domain: 'd0', atOrBelow } : { countOf: 'critical', atOrBelow, atLeast },
-          ceiling: keyAt(ceiling),
-          because: '',
-        };
-      }),
-    });
-    return { definition, outcomes };
-  }
-  const holdsFor = (property: (built: ReturnType<typeof build>) => void) => {
-    fc.assert(
-      fc.property(cases, (one) => {
-        property(build(one));
-      }),
-      { seed: 20261122, numRuns: 1500 },
-    );
-  };
-  const resultOf = (definition: FrameworkDefinition, outcomes: Outcomes) => {
-    const { overall, domains } = scoreAudit(definition, outcomes);
-    return {
-      overall: overall && [overall.score, overall.calculatedGrade, overall.cappedGrade],
-      domains: Object.fromEntries(domains.map(({ key, score, grade }) => [key, [score, grade]])),
-    };
-  };
-
-  it('give the same result in whatever order domains and criteria stand', () => {
-    holdsFor(({ definition, outcomes }) => {
-      const turned = {
-        ...definition,
-        caps: definition.caps.toReversed(),
-        domains: definition.domains
-          .map((domain) => ({ ...domain, criteria: domain.criteria.toReversed() }))
-          .toReversed(),
-      };
-      expect(resultOf(turned, outcomes)).toEqual(resultOf(definition, outcomes));
-    });
-  });
-
-  it('give the same result whatever the grades are called', () => {
-    holdsFor(({ definition, outcomes }) => {
-      const { scale } = definition;
-      const renamed = scale.grades.map((grade) => ({ ...grade, label: `${grade.label} renamed` }));
-      const other = { ...definition, scale: { ...scale, grades: renamed } };
-      expect(resultOf(other, outcomes)).toEqual(resultOf(definition, outcomes));
-    });
-  });
-
-  it('give a score between the worst and the best points given', () => {
-    holdsFor(({ definition, outcomes }) => {
-      const { domains, overall } = scoreAudit(definition, outcomes);
-      const points = domains
-        .flatMap(({ criteria }) => criteria.map((one) => one.points))
-        .filter((one) => one !== null);
-      if (!overall) return;
-      expect(overall.score).toBeGreaterThanOrEqual(Math.min(...points));
-      expect(overall.score).toBeLessThanOrEqual(Math.max(...points));
-    });
-  });
-
-  it('are the same without what is not applicable or cannot be told', () => {
-    holdsFor(({ definition, outcomes }) => {
-      const counted = definition.domains.map((domain) => ({
-        ...domain,
-        criteria: domain.criteria.filter(({ key }) => String(outcomes[key]).startsWith('g')),
-      }));
-      const less = scoreAudit({ ...definition, domains: counted }, outcomes).domains;
-      const whole = scoreAudit(definition, outcomes).domains;
-      expect(less.map(({ score }) => score)).toEqual(whole.map(({ score }) => score));
-    });
-  });
-
-  it('never improve when one answer gets worse', () => {
-    holdsFor(({ definition, outcomes }) => {
-      const { grades: scale } = definition.scale;
-      const graded = Object.entries(outcomes).filter(([, outcome]) => outcome.startsWith('g'));
-      const better = scoreAudit(definition, outcomes).overall;
-      for (const [key, outcome] of graded.slice(0, 3)) {
-        const lower = scale[rankOf(outcome, scale) + 1]?.key ?? outcome;
-        const worse = scoreAudit(definition, { ...outcomes, [key]: lower }).overall;
-        if (!better || !worse) continue;
-        expect(worse.score).toBeLessThanOrEqual(better.score);
-        expect(rankOf(worse.cappedGrade, scale)).toBeGreaterThanOrEqual(
-          rankOf(better.cappedGrade, scale),
-        );
-      }
-    });
   });
 });

@@ -1,5 +1,5 @@
-import type { Cap, Criterion, Domain, FrameworkDefinition, Grade } from '../frameworks/index.js';
-import { toTwoDecimals, weightedMean, whole, type Fraction } from './fraction.js';
+import type { Cap, Domain, FrameworkDefinition, Grade } from '../frameworks/index.js';
+import { meanOfFractions, meanOfPoints, toTwoDecimals, type Fraction } from './fraction.js';
 
 /** A grade's key, one of the outcomes that are no grade (`NonGrade`), or null where nothing was recorded. */
 export type Outcome = string | null;
@@ -55,6 +55,10 @@ export const leastGradedPercent = 90;
  * Not applicable and "cannot tell" leave the mean; a domain with nothing left has no grade and its
  * weight falls to the others in proportion. Domain scores enter the overall score unrounded.
  *
+ * The result depends on no order and no label, and a worse grade never raises it. "Not applicable"
+ * and "cannot tell" are no grades: in place of a low grade they do raise a mean, which is why the
+ * scale asks for evidence of them and too many of them leave an audit without an overall grade.
+ *
  * @param outcomes of keys that the version has; any other key is ignored
  * @throws RangeError when an outcome is neither a grade of the scale nor one of the others
  * @example scoreAudit(definition, { 'voice-own-words': 'good' }).domains[0]?.score // 3
@@ -63,14 +67,16 @@ export function scoreAudit(definition: FrameworkDefinition, outcomes: Outcomes):
   const { grades } = definition.scale;
   const scored = definition.domains.map((domain) => scoreDomain(domain, grades, outcomes));
   const domains = scored.map(({ domain }) => domain);
-  const completeness = completenessOf(definition, outcomes);
-  const mean = weightedMean(
+  const criteria = domains.flatMap((domain) => domain.criteria);
+  const critical = criticalOf(definition, criteria);
+  const completeness = completenessOf(criteria, critical);
+  const mean = meanOfFractions(
     scored.flatMap(({ domain, mean: value }) => (value ? [{ weight: domain.weight, value }] : [])),
   );
   if (!completeness.complete || mean === null) return { domains, completeness, overall: null };
   const score = toTwoDecimals(mean);
   const calculated = gradeAt(score, grades);
-  const capsApplied = definition.caps.filter((cap) => applies(cap, definition, outcomes, domains));
+  const capsApplied = definition.caps.filter((cap) => applies(cap, grades, critical, domains));
   const ceilings = capsApplied.map(({ ceiling }) => rankOf(ceiling, grades));
   const capped = Math.max(rankOf(calculated.key, grades), ...ceilings);
   const overall = {
@@ -91,10 +97,8 @@ function scoreDomain(
     const outcome = outcomes[key] ?? null;
     return { key, outcome, weight, points: pointsOf(outcome, grades) };
   });
-  const mean = weightedMean(
-    criteria.flatMap(({ weight, points }) =>
-      points === null ? [] : [{ weight, value: whole(points) }],
-    ),
+  const mean = meanOfPoints(
+    criteria.flatMap(({ weight, points }) => (points === null ? [] : [{ weight, points }])),
   );
   const score = mean && toTwoDecimals(mean);
   const grade = score === null ? null : gradeAt(score, grades).key;
@@ -108,9 +112,13 @@ function pointsOf(outcome: Outcome, grades: readonly Grade[]): number | null {
   return grade.points;
 }
 
-/** The best grade whose band the score reaches; the lowest grade's band begins at 0. */
+/**
+ * The best grade whose band the score reaches; the lowest grade's band begins at 0. In hundredths,
+ * because a band that a file says as 0.1 + 0.2 begins at the 0.30 that is printed.
+ */
 function gradeAt(score: number, grades: readonly Grade[]): Grade {
-  const reached = grades.find(({ from }) => score >= from) ?? grades.at(-1);
+  const hundredths = (points: number) => Math.round(points * 100);
+  const reached = grades.find(({ from }) => hundredths(score) >= hundredths(from)) ?? grades.at(-1);
   if (!reached) throw new RangeError('the scale has no grade');
   return reached;
 }
@@ -122,38 +130,46 @@ export function rankOf(grade: string, grades: readonly Grade[]): number {
   return rank;
 }
 
-function completenessOf(definition: FrameworkDefinition, outcomes: Outcomes): Completeness {
-  const outcomeOf = ({ key }: Criterion) => outcomes[key] ?? null;
-  const isGraded = (criterion: Criterion) =>
-    pointsOf(outcomeOf(criterion), definition.scale.grades) !== null;
-  const applicable = definition.domains
-    .flatMap(({ criteria }) => criteria)
-    .filter((criterion) => outcomeOf(criterion) !== 'not-applicable');
-  const graded = applicable.filter(isGraded).length;
-  const criticalNotGraded = applicable
-    .filter((criterion) => criterion.critical && !isGraded(criterion))
+/** The criteria that caps count, as they were scored. */
+function criticalOf(
+  { domains }: FrameworkDefinition,
+  scored: readonly CriterionScore[],
+): CriterionScore[] {
+  const isCritical = domains.flatMap(({ criteria }) => criteria.map(({ critical }) => critical));
+  return scored.filter((_, at) => isCritical[at]);
+}
+
+function completenessOf(
+  criteria: readonly CriterionScore[],
+  critical: readonly CriterionScore[],
+): Completeness {
+  const isApplicable = ({ outcome }: CriterionScore) => outcome !== 'not-applicable';
+  const applicable = criteria.filter(isApplicable).length;
+  const graded = criteria.filter(({ points }) => points !== null).length;
+  const criticalNotGraded = critical
+    .filter((one) => isApplicable(one) && one.points === null)
     .map(({ key }) => key);
-  const enough = graded > 0 && 100 * graded >= leastGradedPercent * applicable.length;
+  const enough = graded > 0 && 100 * graded >= leastGradedPercent * applicable;
   return {
-    applicable: applicable.length,
+    applicable,
     graded,
     criticalNotGraded,
     complete: enough && criticalNotGraded.length === 0,
   };
 }
 
+/** Points fall from grade to grade, so that a grade at or below another has as many or fewer. */
 function applies(
   { when }: Cap,
-  { domains, scale: { grades } }: FrameworkDefinition,
-  outcomes: Outcomes,
-  scores: readonly DomainScore[],
+  grades: readonly Grade[],
+  critical: readonly CriterionScore[],
+  domains: readonly DomainScore[],
 ): boolean {
-  const isAtOrBelow = (outcome: Outcome) =>
-    pointsOf(outcome, grades) !== null &&
-    rankOf(String(outcome), grades) >= rankOf(when.atOrBelow, grades);
+  const most = pointsOf(when.atOrBelow, grades) ?? 0;
+  const isAtOrBelow = (points: number | null) => points !== null && points <= most;
   if ('domain' in when) {
-    return isAtOrBelow(scores.find(({ key }) => key === when.domain)?.grade ?? null);
+    const grade = domains.find(({ key }) => key === when.domain)?.grade ?? null;
+    return isAtOrBelow(pointsOf(grade, grades));
   }
-  const critical = domains.flatMap(({ criteria }) => criteria).filter((one) => one.critical);
-  return critical.filter(({ key }) => isAtOrBelow(outcomes[key] ?? null)).length >= when.atLeast;
+  return critical.filter(({ points }) => isAtOrBelow(points)).length >= when.atLeast;
 }

@@ -48,6 +48,4 @@ export const feedbackLimits = {
   pointsMax: 3,
   strengthsMax: 2,
   noteMax: 500,
-  /** Higher than any reply is ever changed. */
-  versionMax: 1_000_000,
 } as const;

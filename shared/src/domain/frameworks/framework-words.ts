@@ -1,5 +1,6 @@
 import { answersOf, titleOfWord } from './answers.js';
 import type {
+  Applicability,
   Cap,
   Operator,
   Condition,
@@ -23,33 +24,37 @@ const numberWords: Partial<Record<Operator, string>> = {
 };
 
 /** The same where the number has a word before it, as in "before Year 9". */
-const prefixWords: Partial<Record<Operator, string>> = {
+const prefixWords: Record<Operator, string> = {
   lt: 'before',
   lte: 'up to',
   gt: 'after',
   gte: 'from',
   eq: 'in',
+  in: 'in',
   ne: 'not in',
+  notIn: 'not in',
 };
 
 /**
  * A condition as people read it after other words: "before Year 9", "when “Health need in the
- * file” is No". Titles and labels are the definition's own.
+ * file” is No". Titles and labels are the definition's own. Where "and" meets "or", brackets say
+ * what belongs together.
  */
 export function conditionInWords(condition: Condition, fields: Fields): string {
-  if ('all' in condition) return groupInWords(condition.all, 'and', fields);
-  if ('any' in condition) return groupInWords(condition.any, 'or', fields);
-  return testInWords(condition, fields);
+  const one = withoutSingles(condition);
+  if ('field' in one) return testInWords(one, fields);
+  const parts = partsOf(one).map((part) => {
+    const words = conditionInWords(part, fields);
+    return 'field' in withoutSingles(part) ? words : `(${words})`;
+  });
+  return parts.join('all' in one ? ' and ' : ' or ');
 }
 
-function groupInWords(parts: readonly Condition[], word: 'and' | 'or', fields: Fields): string {
-  return parts
-    .map((part) => {
-      const isGroup = parts.length > 1 && !('field' in part) && partsOf(part).length > 1;
-      const words = conditionInWords(part, fields);
-      return isGroup ? `(${words})` : words;
-    })
-    .join(` ${word} `);
+/** A group of one part says what the part says. */
+function withoutSingles(condition: Condition): Condition {
+  if ('field' in condition) return condition;
+  const [first, ...others] = partsOf(condition);
+  return first && others.length === 0 ? withoutSingles(first) : condition;
 }
 
 function partsOf(group: Exclude<Condition, Test>): readonly Condition[] {
@@ -60,17 +65,36 @@ function testInWords({ field, op, value }: Test, { profileFields, facts }: Field
   const asked = [...profileFields, ...facts].find(({ key }) => key === field);
   const prefix = asked && 'prefix' in asked ? asked.prefix : undefined;
   const words = [value].flat().map((one) => valueInWords(one, asked));
-  if (prefix !== undefined) return `${prefixWords[op] ?? 'in'} ${prefix} ${words.join(', ')}`;
+  if (prefix !== undefined) return `${prefixWords[op]} ${prefix} ${listed(words, 'or')}`;
   return `when “${asked?.title ?? field}” is ${comparisonInWords(op, words)}`;
 }
 
+/** When a criterion may be left out, in sentences. */
+export function applicabilityInWords(applicability: Applicability, fields: Fields): string[] {
+  if (applicability.mode === 'always') return ['Always scored.'];
+  if (applicability.mode === 'auditor') {
+    return [`The auditor may choose not applicable, with a reason: ${applicability.because}`];
+  }
+  const { notWhen, because, auditorMay } = applicability;
+  return [
+    `Not applicable ${conditionInWords(notWhen, fields)}.`,
+    `Reason shown: ${because}`,
+    ...(auditorMay ? [`The auditor may also choose it, with a reason: ${auditorMay}`] : []),
+  ];
+}
+
 function comparisonInWords(op: Operator, words: readonly string[]): string {
+  if (op === 'in') return listed(words, 'or');
+  if (op === 'notIn') {
+    return words.length > 1 ? `neither ${listed(words, 'nor')}` : `not ${listed(words, 'nor')}`;
+  }
+  return [numberWords[op], words.at(-1)].filter(Boolean).join(' ');
+}
+
+/** "None, Not known or Early help". */
+function listed(words: readonly string[], word: 'or' | 'nor'): string {
   const last = words.at(-1) ?? '';
-  const joined = (word: string): string =>
-    words.length > 1 ? `${words.slice(0, -1).join(', ')} ${word} ${last}` : last;
-  if (op === 'in') return joined('or');
-  if (op === 'notIn') return words.length > 1 ? `neither ${joined('nor')}` : `not ${last}`;
-  return [numberWords[op], last].filter(Boolean).join(' ');
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} ${word} ${last}` : last;
 }
 
 function valueInWords(value: number | string, asked: ProfileField | Fact | undefined): string {

@@ -125,3 +125,8 @@ export function isDateAlone(text: string): boolean {
 function compact(found: string): string {
   return found.replace(/[\s-]/g, '').toUpperCase();
 }
+
+/** What in a text looks as if it named a person, each kind once: "an NHS number". */
+export function leaksInWords(text: string): string[] {
+  return [...new Set(findLeaks(text).map(({ kind }) => leakTitle[kind]))];
+}

@@ -4,6 +4,8 @@
  * scene, from the upper left corner.
  */
 
+import { scaleLinear } from 'd3-scale';
+
 export type LineTone = 'grid' | 'axis' | 'interval' | 'series' | 'break';
 export type TextTone = 'axis' | 'value' | 'note';
 
@@ -48,17 +50,15 @@ export interface Scene {
 export type Placement = (value: number) => number;
 
 /**
- * A linear scale, as that of d3-scale.
+ * A linear scale.
  *
  * @param domain two different values
  * @param range where they lie
  * @example linearScale([0, 1], [100, 0])(0.25) // 75
  */
-export function linearScale(
-  [from, to]: [number, number],
-  [start, end]: [number, number],
-): Placement {
-  return (value) => round(start + ((value - from) / (to - from)) * (end - start));
+export function linearScale(domain: [number, number], range: [number, number]): Placement {
+  const scale = scaleLinear(domain, range);
+  return (value) => round(scale(value));
 }
 
 /** Hundredths of a unit cannot be seen, and whole bytes are the same everywhere. */

@@ -10,10 +10,12 @@ import {
 import { applyEach, form, FormField, FormRoot, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { ModerationClosing, ModerationResponse } from '@app/shared/contracts';
+import { moderationLimits } from '@app/shared/domain';
 import { Breadcrumbs, type Crumb } from '../../components/breadcrumbs';
 import { Button } from '../../components/button';
 import type { Choice } from '../../components/choice';
 import { ErrorSummary } from '../../components/error-summary';
+import { GuardedText, guardText } from '../../components/guarded-text';
 import { InterruptionPanel } from '../../components/interruption-panel';
 import { Radios } from '../../components/radios';
 import { Select } from '../../components/select';
@@ -24,7 +26,8 @@ import { Notices } from '../../platform/notices';
 import { AuditWorking } from './audit-working';
 import { ModeratedAudit } from './moderated-audit';
 import { criteriaIn, differencesOf, isToDecide, outcomeInWords } from './moderation-words';
-import { ReasonBox, reasonRules } from './reason-box';
+
+const { reasonMax } = moderationLimits;
 
 /** The working to check, the grade and the points to settle, and the act that closes the audit. */
 @Component({
@@ -36,10 +39,10 @@ import { ReasonBox, reasonRules } from './reason-box';
     ErrorSummary,
     FormField,
     FormRoot,
+    GuardedText,
     InsetText,
     InterruptionPanel,
     Radios,
-    ReasonBox,
     RouterLink,
     Select,
   ],
@@ -100,7 +103,8 @@ export class CloseAudit {
       if (this.isAccepting() || !this.overall() || value() !== '') return null;
       return { kind: 'grade', message: 'Choose the grade that the audit closes with' };
     });
-    reasonRules(path.finalGradeReason, path.cleared, () => this.missingReason());
+    const missing = () => this.missingReason();
+    guardText(path.finalGradeReason, path.cleared, { name: 'Reason', max: reasonMax, missing });
     applyEach(path.feedbackPoints, (point) => {
       validate(point, ({ value, valueOf, index }) => {
         if (this.isAccepting()) return null;
@@ -112,6 +116,7 @@ export class CloseAudit {
       });
     });
   });
+  protected readonly reasonMax = reasonMax;
   protected readonly attempt = formAttempt(this.form);
   private readonly notices = inject(Notices);
   private readonly router = inject(Router);

@@ -11,11 +11,12 @@ import {
 import { form, FormField, FormRoot, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { ModerationResponse } from '@app/shared/contracts';
-import { answersOf, asksForNumber, type FieldValue } from '@app/shared/domain';
+import { answersOf, asksForNumber, moderationLimits, type FieldValue } from '@app/shared/domain';
 import { Breadcrumbs, type Crumb } from '../../components/breadcrumbs';
 import { Button } from '../../components/button';
 import type { Choice } from '../../components/choice';
 import { ErrorSummary } from '../../components/error-summary';
+import { GuardedText, guardText } from '../../components/guarded-text';
 import { Radios } from '../../components/radios';
 import { SummaryList } from '../../components/summary-list';
 import { TextInput } from '../../components/text-input';
@@ -29,8 +30,9 @@ import { partsOf } from '../scoring/form-parts';
 import { numberOrText } from '../scoring/number-or-text';
 import { ModeratedAudit } from './moderated-audit';
 import { byWhom, effectOfField, fieldInWords, valueInWords } from './moderation-words';
-import { ReasonBox, reasonRules } from './reason-box';
 import { overallInWords } from './working-words';
+
+const { reasonMax } = moderationLimits;
 
 /** One thing known of the plan, put right by the moderator, with what that does to the criteria. */
 @Component({
@@ -41,9 +43,9 @@ import { overallInWords } from './working-words';
     ErrorSummary,
     FormField,
     FormRoot,
+    GuardedText,
     InsetText,
     Radios,
-    ReasonBox,
     RouterLink,
     SummaryList,
     TextInput,
@@ -100,8 +102,10 @@ export class CorrectProfile {
       if (value().trim() !== '') return null;
       return { kind: 'value', message: 'Say what is right' };
     });
-    reasonRules(path.reason, path.cleared, () => 'Give your reason for the correction');
+    const missing = () => 'Give your reason for the correction';
+    guardText(path.reason, path.cleared, { name: 'Reason', max: reasonMax, missing });
   });
+  protected readonly reasonMax = reasonMax;
   protected readonly attempt = formAttempt(this.form);
   protected readonly takingBack = formAttempt(form(signal({})));
   /** What the value that is chosen would do, before it is saved. */

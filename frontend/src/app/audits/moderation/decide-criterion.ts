@@ -2,12 +2,13 @@ import { Component, computed, effect, inject, input, linkedSignal, untracked } f
 import { form, FormField, FormRoot, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { ModerationResponse } from '@app/shared/contracts';
-import { farApart, needsReason } from '@app/shared/domain';
+import { farApart, moderationLimits, needsReason } from '@app/shared/domain';
 import { Breadcrumbs, type Crumb } from '../../components/breadcrumbs';
 import { Button } from '../../components/button';
 import type { Choice } from '../../components/choice';
 import { Details } from '../../components/details';
 import { ErrorSummary } from '../../components/error-summary';
+import { GuardedText, guardText } from '../../components/guarded-text';
 import { Radios } from '../../components/radios';
 import { InsetText } from '../../components/texts';
 import { formAttempt } from '../../platform/form-attempt';
@@ -30,8 +31,9 @@ import {
   type ModeratedCriterion,
 } from './moderation-words';
 import { Raters } from './raters';
-import { ReasonBox, reasonRules } from './reason-box';
 import { overallInWords } from './working-words';
+
+const { reasonMax } = moderationLimits;
 
 /** One criterion: what each rater recorded, what is proposed, and what the moderator decides. */
 @Component({
@@ -43,10 +45,10 @@ import { overallInWords } from './working-words';
     ErrorSummary,
     FormField,
     FormRoot,
+    GuardedText,
     InsetText,
     Radios,
     Raters,
-    ReasonBox,
     RouterLink,
   ],
   templateUrl: './decide-criterion.html',
@@ -91,8 +93,10 @@ export class DecideCriterion {
   });
   protected readonly form = form(this.model, (path) => {
     required(path.outcome, { message: 'Choose a grade, or record that you cannot tell' });
-    reasonRules(path.reason, path.cleared, () => this.missingReason());
+    const missing = () => this.missingReason();
+    guardText(path.reason, path.cleared, { name: 'Reason', max: reasonMax, missing });
   });
+  protected readonly reasonMax = reasonMax;
   protected readonly attempt = formAttempt(this.form);
   protected readonly standingOf = standingOf;
   protected readonly byWhom = byWhom;

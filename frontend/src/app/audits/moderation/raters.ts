@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import type { ModeratedCriterionResponse, ModeratedForm } from '@app/shared/contracts';
-import { sectionsInWords } from '../scoring/answer-words';
+import { sectionsInWords } from '@app/shared/domain';
 import { outcomeInWords, raterTitle } from './moderation-words';
 
 /** What each rater recorded for one criterion, side by side where there is room. */

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { clockInWords } from '@app/shared/domain';
+import { clockInWords, sectionsInWords } from '@app/shared/domain';
 import { Button } from '../../components/button';
-import { answerInWords, sectionsInWords } from './answer-words';
+import { answerInWords } from './answer-words';
 import type { AnswerContent, HeldAnswer } from './saving/held-answer';
 import { ScoringAnswers } from './saving/scoring-answers';
 import { ScoringProgress } from './scoring-progress';

@@ -22,8 +22,6 @@ import {
 import type { Choice } from '../../components/choice';
 import type { SummaryRow } from '../../components/summary-list';
 
-export { sectionsInWords };
-
 /** The answers to a question of the sweep or a counted fact, to choose from. */
 export function choicesOf(asked: ProfileField | Fact): Choice[] {
   return answersOf(asked).map(({ key, title }) => ({ value: key, label: title }));

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { AnswerKind, Criterion, Domain } from '@app/shared/domain';
+import { sectionsInWords, type AnswerKind, type Criterion, type Domain } from '@app/shared/domain';
 import { SummaryCard } from '../../components/summary-card';
 import type { SummaryRow } from '../../components/summary-list';
-import { answerInWords, sectionsInWords } from './answer-words';
+import { answerInWords } from './answer-words';
 import { answerId } from './saving/held-answer';
 import { ScoringAnswers } from './saving/scoring-answers';
 import { ScoringProgress } from './scoring-progress';

@@ -4,7 +4,7 @@ import { frameworkLimits as limits } from '../limits.js';
 
 /** How many there may be of each thing, and how long each text may be. */
 export function checkSizes(definition: FrameworkDefinition): ProblemError[] {
-  return [...countFaults(definition), ...textFaults(definition, [])];
+  return [...countFaults(definition), ...textFaults(definition)];
 }
 
 type Count = [path: string, list: readonly unknown[], min: number, max: number, what: string];
@@ -60,20 +60,22 @@ const longest: Readonly<Record<string, number>> = {
   url: limits.lineMax,
 };
 
-function textFaults(value: unknown, path: readonly (string | number)[]): ProblemError[] {
-  if (typeof value === 'string') return textFault(value, path);
+function textFaults(value: unknown, path = '', name = ''): ProblemError[] {
+  if (typeof value === 'string') return textFault(value, path, name);
   if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([name, part]) => textFaults(part, [...path, name]));
+  return Object.entries(value).flatMap(([key, part]) =>
+    textFaults(part, path === '' ? key : `${path}.${key}`, key),
+  );
 }
 
-function textFault(text: string, path: readonly (string | number)[]): ProblemError[] {
-  const name = String(path.at(-1));
+function textFault(text: string, path: string, name: string): ProblemError[] {
   // A source is cited under the title it was published with.
-  const isSource = path[0] === 'sources' && name === 'title';
+  const isSource = path.startsWith('sources.') && name === 'title';
   const max = isSource ? limits.lineMax : (longest[name] ?? limits.textMax);
+  if (text.trim() === '') return [{ path, message: 'Enter a text' }];
+  if (text.length <= max) return [];
   const { length } = [...text];
-  if (text.trim() === '') return [{ path: path.join('.'), message: 'Enter a text' }];
   if (length <= max) return [];
   const message = `This has ${length} characters. Shorten it to ${max} or fewer`;
-  return [{ path: path.join('.'), message }];
+  return [{ path, message }];
 }

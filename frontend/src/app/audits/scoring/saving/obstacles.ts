@@ -1,10 +1,4 @@
-import {
-  answerFault,
-  findLeaks,
-  leakTitle,
-  scoringLimits,
-  type ScoredParts,
-} from '@app/shared/domain';
+import { answerFault, leaksInWords, scoringLimits, type ScoredParts } from '@app/shared/domain';
 import { contentOf, type AnswerContent, type HeldAnswer } from './held-answer';
 
 const { evidenceMax } = scoringLimits;
@@ -33,6 +27,5 @@ function tooLong({ evidence }: AnswerContent): string | null {
 /** What in the texts of an answer looks as if it named a person, each kind once: "an NHS number". */
 export function leaksIn({ kind, value, evidence }: HeldAnswer): string[] {
   const line = kind === 'strength' && typeof value === 'string' ? value : '';
-  const leaks = findLeaks(`${line}\n${evidence ?? ''}`);
-  return [...new Set(leaks.map((leak) => leakTitle[leak.kind]))];
+  return leaksInWords(`${line}\n${evidence ?? ''}`);
 }
