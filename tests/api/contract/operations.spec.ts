@@ -32,6 +32,22 @@ const owned = withKey.filter((operation) => Object.values(rowOf(operation).byRol
 const versioned = operations.filter((operation) => propertiesOf(operation).includes('version'));
 const repeatable = operations.filter(({ hasIdempotencyKey }) => hasIdempotencyKey);
 
+/** What is refused uses nothing up, so that the next refusal can have what was prepared for it. */
+let toRefuse = new Map<string, Prepared>();
+
+async function preparedToRefuse(operation: Operation): Promise<Prepared> {
+  const known = toRefuse.get(operation.name);
+  const prepared = known ?? (await performing.prepare(operation));
+  toRefuse.set(operation.name, prepared);
+  return prepared;
+}
+
+/** As `Performing.prepare`, for a request that changes something. */
+function preparedToPerform(operation: Operation): Promise<Prepared> {
+  toRefuse = new Map();
+  return performing.prepare(operation);
+}
+
 /** Sends a request made wrong in one way and expects the declared problem. */
 async function expectRefused(
   operation: Operation,
@@ -39,7 +55,7 @@ async function expectRefused(
   code: ProblemCode,
   options: Parameters<typeof send>[2] = {},
 ): Promise<void> {
-  const prepared = await performing.prepare(operation);
+  const prepared = await preparedToRefuse(operation);
   const answer = await send(operation, { ...prepared, ...change(prepared) }, options);
   expectProblem(answer, code);
   answers.expectDeclared(operation, answer);
@@ -59,7 +75,7 @@ describe('every operation of the interface', () => {
   it.each(operations)(
     '$name answers a right request as it declares, with no field more',
     async (operation) => {
-      const answer = await send(operation, await performing.prepare(operation));
+      const answer = await send(operation, await preparedToPerform(operation));
       expect(answer.body).not.toHaveProperty('code');
       expect(answer.status).toBeLessThan(300);
       answers.expectDeclared(operation, answer);
@@ -125,7 +141,7 @@ describe('every operation of the interface', () => {
 
   it.each(repeatable)('$name gives a repeated request its first answer', async (operation) => {
     const key = randomUUID();
-    const prepared = await performing.prepare(operation);
+    const prepared = await preparedToPerform(operation);
     const first = await send(operation, prepared, { key });
     expect(first.status).toBeLessThan(300);
     const { status, body } = await send(operation, prepared, { key });
@@ -136,9 +152,9 @@ describe('every operation of the interface', () => {
     '$name refuses a key that was used for another request',
     async (operation) => {
       const key = randomUUID();
-      const first = await performing.prepare(operation);
+      const first = await preparedToPerform(operation);
       await send(operation, first, { key });
-      const { path, body } = await performing.prepare(operation);
+      const { path, body } = await preparedToPerform(operation);
       const other = {
         ...first,
         path,

@@ -71,19 +71,20 @@ export async function scoreWhole(
 /** The scoring in the hands of a person, though a test has made other auditors. */
 async function givenTo(
   service: Service,
-  { fullName }: Person,
+  { fullName, email }: Person,
   scoring: ScoringProgressResponse,
 ): Promise<ScoringProgressResponse> {
   if (scoring.auditor?.fullName === fullName) return scoring;
   const ruth = await service.signIn(people.ruth);
   const [account] = await service.database.asOwner<{ id: string }>(
-    'SELECT id FROM accounts WHERE full_name = $1',
-    [fullName],
+    'SELECT id FROM accounts WHERE email = $1',
+    [email],
   );
   const { id, version } = scoring;
   const body = { auditorId: account?.id, version };
-  const { status } = await ruth.post(`/api/scorings/${id}/reassignment`, body);
-  if (status !== 204) throw new Error(`${fullName} did not get the scoring`);
+  const answer = await ruth.post(`/api/scorings/${id}/reassignment`, body);
+  if (answer.status !== 204)
+    throw new Error(`${fullName} did not get the scoring: ${JSON.stringify(answer.body)}`);
   return scoring;
 }
 
