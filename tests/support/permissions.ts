@@ -33,6 +33,8 @@ const anothersRecord: Readonly<Record<string, (service: Service) => Promise<stri
   'GET /api/feedback/:id': owensFeedback,
   'POST /api/feedback/:id/opening': owensFeedback,
   'PUT /api/feedback/:id/replies/:key': owensFeedback,
+  'GET /api/framework-consultations/:id': owensConsultation,
+  'POST /api/framework-consultations/:id/comments': owensConsultation,
 };
 
 /** What is sent to another person's record, so that the refusal is about whose it is. */
@@ -44,6 +46,7 @@ const rightBody: Readonly<Record<string, unknown>> = {
   'PUT /api/scorings/:id/answers/:kind/:key': { value: 'good', seenVersion: 0 },
   'POST /api/scorings/:id/submission': { version: 3 },
   'PUT /api/feedback/:id/replies/:key': { answer: 'corrected-now', seenVersion: 0 },
+  'POST /api/framework-consultations/:id/comments': { text: 'Clear and short.' },
 };
 
 /** Straight from the database, because the application may be one whose guards are taken out. */
@@ -72,6 +75,23 @@ async function owensFeedback({ database }: Service): Promise<string> {
     [people.owen.staffRef],
   );
   return (await find())[0]?.id ?? 'no-feedback';
+}
+
+/** A draft about which Owen alone is asked. */
+async function owensConsultation({ database }: Service): Promise<string> {
+  const id = randomUUID();
+  await database.asOwner(
+    `WITH owen AS (SELECT id FROM accounts WHERE email = $2),
+          kind AS (INSERT INTO frameworks (id, kind, title) SELECT $1::uuid, 'kind-' || left($1::text, 8), 'Owen is asked' RETURNING id),
+          draft AS (INSERT INTO framework_versions (id, framework_id, number, status, definition, hash, edited_by, edited_at,
+                                                    consultation_closes_on)
+            SELECT $1::uuid, kind.id, 1, 'consultation', v.definition, v.hash, owen.id, now(), '2100-01-01'
+              FROM kind, owen, (SELECT definition, hash FROM framework_versions LIMIT 1) v RETURNING id)
+     INSERT INTO framework_reviewers (framework_version_id, account_id, named_by, named_at)
+     SELECT draft.id, owen.id, owen.id, now() FROM draft, owen`,
+    [id, people.owen.email],
+  );
+  return id;
 }
 
 /** Where the log notes each request and passes it on; it answers nothing. */

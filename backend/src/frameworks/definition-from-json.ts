@@ -1,4 +1,4 @@
-import { Ajv2020, type SchemaObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type SchemaObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import {
   checkContributionSet,
   checkFramework,
@@ -36,11 +36,16 @@ export function contributionSetFromJson(
   return set;
 }
 
-function shapeFaults(schema: SchemaObject, given: unknown): ProblemError[] {
-  const ajv = new Ajv2020({ allErrors: true });
-  ajv.validate(schema, given);
-  return (ajv.errors ?? []).map(({ instancePath, message }) => ({
-    path: instancePath,
+/** Making a validator of a schema takes longer than using it a thousand times. */
+const validators = new WeakMap<SchemaObject, ValidateFunction>();
+
+/** Where a value has another shape than its schema wants, as the validator says it. */
+export function shapeFaults(schema: SchemaObject, given: unknown): ProblemError[] {
+  const validate = validators.get(schema) ?? new Ajv2020({ allErrors: true }).compile(schema);
+  validators.set(schema, validate);
+  validate(given);
+  return (validate.errors ?? []).map(({ instancePath, message }) => ({
+    path: instancePath.slice(1).replaceAll('/', '.'),
     message: message ?? 'has another shape',
   }));
 }

@@ -16,6 +16,8 @@ interface VersionRow {
   number: number;
   status: FrameworkStatus;
   publishedAt: Date;
+  /** First day on which new rounds take it. */
+  publishedFrom: string;
   retiredAt: Date | null;
 }
 
@@ -34,8 +36,9 @@ export interface FrameworkVersionOverview extends VersionRow {
 }
 
 /** A draft is its editors' alone; everyone reads what is or was in use. */
-const READABLE = `v.status <> 'draft'`;
-const VERSION = `v.id, v.number, v.status, v.published_at AS "publishedAt", v.retired_at AS "retiredAt"`;
+const READABLE = `v.status IN ('published', 'retired')`;
+const VERSION = `v.id, v.number, v.status, v.published_at AS "publishedAt", v.published_from::text AS "publishedFrom",
+                 v.retired_at AS "retiredAt"`;
 
 /** All SQL about frameworks, their versions and contribution sets. */
 @Injectable()
@@ -90,11 +93,39 @@ export class FrameworkRepository {
     if (made[0] === undefined) return null;
     const id = this.ids.next();
     await manager.query(
-      `INSERT INTO framework_versions (id, framework_id, number, status, definition, hash, published_at)
-       VALUES ($1, $2, 1, 'published', $3, $4, $5)`,
+      `INSERT INTO framework_versions (id, framework_id, number, status, definition, hash, published_at, published_from)
+       VALUES ($1, $2, 1, 'published', $3, $4, $5, ($5::timestamptz AT TIME ZONE 'Europe/London')::date)`,
       [id, made[0].id, JSON.stringify(definition), contentHash(definition), this.clock.now()],
     );
     return id;
+  }
+
+  /** What the published and retired versions of a kind say, the newest last. */
+  async definitionsOf(manager: EntityManager, kind: string): Promise<FrameworkDefinition[]> {
+    const rows: { definition: FrameworkDefinition }[] = await manager.query(
+      `SELECT v.definition FROM framework_versions v JOIN frameworks f ON f.id = v.framework_id
+        WHERE f.kind = $1 AND ${READABLE} ORDER BY v.number`,
+      [kind],
+    );
+    return rows.map(({ definition }) => definition);
+  }
+
+  /** @throws Problem not-found, or rule-broken when it is not in use */
+  async retire(manager: EntityManager, id: string): Promise<{ kind: string; number: number }> {
+    const [found]: { kind: string; number: number; status: FrameworkStatus }[] =
+      await manager.query(
+        `SELECT f.kind, v.number, v.status FROM framework_versions v JOIN frameworks f ON f.id = v.framework_id
+          WHERE v.id = $1 AND ${READABLE} FOR NO KEY UPDATE OF v`,
+        [id],
+      );
+    if (!found) throw Problem.notFound('This framework');
+    if (found.status === 'retired')
+      throw new Problem('rule-broken', 'This version has been retired already.');
+    await manager.query(
+      `UPDATE framework_versions SET status = 'retired', retired_at = $2 WHERE id = $1`,
+      [id, this.clock.now()],
+    );
+    return { kind: found.kind, number: found.number };
   }
 
   /** The first version of a contribution set; its key, or null when it is there already. */

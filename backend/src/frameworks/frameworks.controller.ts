@@ -1,9 +1,12 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { FrameworkListResponse, FrameworkVersionResponse } from '@app/shared/contracts';
-import { Answers } from '../platform/http/answers.js';
+import { CurrentAccess, type Access } from '../accounts/index.js';
+import { Answers, changeProblems } from '../platform/http/answers.js';
+import { HasIdempotencyKey, IdempotencyKey } from '../platform/http/idempotency-key.js';
 import { HasId, RecordId } from '../platform/http/record-id.js';
 import { FrameworkRepository } from './framework.repository.js';
+import { RetireVersion } from './retire-version.js';
 
 const instants = ({ publishedAt, retiredAt }: { publishedAt: Date; retiredAt: Date | null }) => ({
   publishedAt: publishedAt.toISOString(),
@@ -13,7 +16,10 @@ const instants = ({ publishedAt, retiredAt }: { publishedAt: Date; retiredAt: Da
 @ApiTags('frameworks')
 @Controller('frameworks')
 export class FrameworksController {
-  constructor(private readonly frameworks: FrameworkRepository) {}
+  constructor(
+    private readonly frameworks: FrameworkRepository,
+    private readonly retireVersion: RetireVersion,
+  ) {}
 
   @Get()
   @Answers(200, FrameworkListResponse, 'not-signed-in')
@@ -35,5 +41,17 @@ export class FrameworksController {
   async read(@Param('id', RecordId) id: string): Promise<FrameworkVersionResponse> {
     const version = await this.frameworks.version(id);
     return { ...version, ...instants(version) };
+  }
+
+  @Post(':id/retirement')
+  @HasId()
+  @HasIdempotencyKey()
+  @Answers(204, null, ...changeProblems, 'not-found')
+  retire(
+    @CurrentAccess() access: Access,
+    @Param('id', RecordId) id: string,
+    @IdempotencyKey() key: string,
+  ): Promise<void> {
+    return this.retireVersion.retire(access, id, key);
   }
 }

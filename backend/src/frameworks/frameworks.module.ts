@@ -1,13 +1,29 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
 import { TrailModule } from '../trail/index.js';
+import { ChangeDraft } from './drafts/change-draft.js';
+import { CommentOnDraft } from './drafts/comment-on-draft.js';
+import { ConsultOnDraft } from './drafts/consult-on-draft.js';
+import { ConsultationsController } from './drafts/consultations.controller.js';
+import { DiscardDraft } from './drafts/discard-draft.js';
+import { DraftViews } from './drafts/draft-views.js';
+import { DraftRepository } from './drafts/draft.repository.js';
+import { DraftsController } from './drafts/drafts.controller.js';
+import { PublishDraft } from './drafts/publish-draft.js';
+import { StartDraft } from './drafts/start-draft.js';
 import { FrameworkRepository } from './framework.repository.js';
 import { FrameworksController } from './frameworks.controller.js';
 import { PublishReferenceFrameworks } from './publish-reference-frameworks.js';
+import { RetireVersion } from './retire-version.js';
 
 @Module({
-  imports: [TrailModule],
-  controllers: [FrameworksController],
-  providers: [FrameworkRepository, PublishReferenceFrameworks],
-  exports: [FrameworkRepository, PublishReferenceFrameworks],
+  imports: [AccountsModule, TrailModule],
+  controllers: [FrameworksController, DraftsController, ConsultationsController],
+  providers: [
+    ...[FrameworkRepository, PublishReferenceFrameworks, RetireVersion],
+    ...[DraftRepository, DraftViews, StartDraft, ChangeDraft, DiscardDraft],
+    ...[ConsultOnDraft, CommentOnDraft, PublishDraft],
+  ],
+  exports: [FrameworkRepository, DraftRepository, PublishReferenceFrameworks, StartDraft],
 })
 export class FrameworksModule {}

@@ -8,6 +8,7 @@ import { CreateModerations1795220200000 } from './1795220200000-create-moderatio
 import { CreateFeedback1795220300000 } from './1795220300000-create-feedback.js';
 import { CreateTrends1795220400000 } from './1795220400000-create-trends.js';
 import { CreateReports1795220500000 } from './1795220500000-create-reports.js';
+import { FrameworkDrafts1795290000000 } from './1795290000000-framework-drafts.js';
 
 /** Every migration, oldest first. A new one goes at the end; one that has run is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   CreateFeedback1795220300000,
   CreateTrends1795220400000,
   CreateReports1795220500000,
+  FrameworkDrafts1795290000000,
 ];

@@ -26,6 +26,10 @@ export class FrameworkVersionSummary {
   publishedAt: string;
 
   @Expose()
+  @ApiProperty({ format: 'date', description: 'First day on which new rounds take it' })
+  publishedFrom: string;
+
+  @Expose()
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   retiredAt: string | null;
 
@@ -80,6 +84,10 @@ export class FrameworkVersionResponse {
   @Expose()
   @ApiProperty({ format: 'date-time' })
   publishedAt: string;
+
+  @Expose()
+  @ApiProperty({ format: 'date', description: 'First day on which new rounds take it' })
+  publishedFrom: string;
 
   @Expose()
   @ApiProperty({ type: String, format: 'date-time', nullable: true })

@@ -3,6 +3,7 @@ export * from './answers.js';
 export * from './audits.js';
 export * from './feedback.js';
 export * from './feedback-content.js';
+export * from './framework-drafts.js';
 export * from './frameworks.js';
 export * from './health.js';
 export * from './home.js';

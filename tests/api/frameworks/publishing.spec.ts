@@ -65,8 +65,9 @@ describe('a published version', () => {
   ])('is not changed even by the owner of the tables: %s', async (sql) => {
     database = await databaseWithPeople();
     await expect(database.asOwner(sql)).rejects.toThrow(/never change|cannot truncate/);
+    // Drafts stand in the same table, so the application may write to it: the triggers tell them apart.
     await expect(database.asOwner(`SET ROLE audit_app; ${sql}`)).rejects.toThrow(
-      /permission denied/,
+      /permission denied|never change/,
     );
   });
 

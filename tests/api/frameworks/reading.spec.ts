@@ -34,7 +34,9 @@ describe('reading frameworks', () => {
   it('shows Priya every kind with its versions, the EHC plan audit first', async () => {
     const priya = await service.signIn(people.priya);
     const { body } = await priya.get<FrameworkList>('/api/frameworks');
-    const published = { number: 1, status: 'published', retiredAt: null };
+    const published = {
+      ...{ number: 1, status: 'published', publishedFrom: '2025-06-02', retiredAt: null },
+    };
     const since = { id: expect.any(String), publishedAt: expect.stringMatching(/^2025-06-02T08/) };
     expect(body.frameworks).toEqual([
       {

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { anAccount, issueLink } from '../builders/account.js';
 import { aFeedback } from '../builders/feedback.js';
+import {
+  accountOf,
+  aConsultation,
+  aDraft,
+  aKind,
+  aPublishedKind,
+  aWholeDraft,
+} from '../builders/framework-draft.js';
 import { planFramework } from '../builders/framework.js';
 import { aPlan, aRegister } from '../builders/register.js';
 import {
@@ -78,6 +86,26 @@ const arrangements: Record<
   'DELETE /api/session': async (service) => ({
     as: await service.signIn(people.tom),
   }),
+  'POST /api/frameworks/{id}/retirement': async (service) => ({
+    key: await aPublishedKind(service),
+  }),
+  'POST /api/framework-drafts': () => Promise.resolve({ body: { kind: aKind() } }),
+  'PUT /api/framework-drafts/{id}': async (service) => {
+    const { id, version, definition } = await aDraft(service);
+    return { key: id, body: { version, definition } };
+  },
+  'POST /api/framework-drafts/{id}/consultation': async (service, helen) => {
+    const { id, version } = await aDraft(service);
+    return { key: id, body: { version, reviewerIds: [await accountOf(helen)] } };
+  },
+  'POST /api/framework-drafts/{id}/editing': async (service, helen) => {
+    const { id, version } = await aConsultation(service, await accountOf(helen));
+    return { key: id, body: { version } };
+  },
+  'POST /api/framework-drafts/{id}/publication': async (service) => {
+    const { id, version } = await aWholeDraft(service);
+    return { key: id, body: { version } };
+  },
   'POST /api/plan-registers/{id}/absent-plans': async (service) => {
     const { id, absent } = await aRegister(service).confirm();
     const [plan] = absent;
@@ -160,6 +188,9 @@ const records: Record<
   '/api/accounts/{id}': async (service, helen) =>
     (await anAccount(service).by(helen).invited().make()).id,
   '/api/frameworks/{id}': (_service, helen) => planFramework(helen),
+  '/api/framework-drafts/{id}': async (service) => (await aDraft(service)).id,
+  '/api/framework-consultations/{id}': async (service, _helen, caller) =>
+    (await aConsultation(service, await accountOf(caller))).id,
   '/api/plan-registers/{id}': (service) => aRegister(service).upload(),
   '/api/plans/{id}': (service) => aPlan(service),
   '/api/programmes/{id}': (service) => aYearToFinish(service),

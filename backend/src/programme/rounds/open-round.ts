@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
+  daysOfQuarter,
   isEmptyFilter,
   londonDayOf,
   Problem,
   roundReference,
   roundRulesBroken,
+  whyNotForRound,
   yearOf,
   type RoundKind,
   type ThemeFilter,
@@ -12,7 +14,7 @@ import {
 } from '@app/shared/domain';
 import type { EntityManager } from 'typeorm';
 import type { Access } from '../../accounts/index.js';
-import { FrameworkRepository, type FrameworkVersionOverview } from '../../frameworks/index.js';
+import { FrameworkRepository } from '../../frameworks/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { wordConstraint } from '../../platform/database/constraint-problems.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -57,10 +59,19 @@ export class OpenRound {
 
   /** @returns the key of the round */
   async open(access: Access, request: RoundToOpen, key: string): Promise<string> {
-    const framework = await this.frameworkOf(request.frameworkVersionId);
     const wanted = roundOf(request);
-    const broken = roundRulesBroken(wanted, londonDayOf(this.clock.now()), framework.unit);
+    const today = londonDayOf(this.clock.now());
+    const versions = await this.frameworks.overview();
+    const framework = versions.find(({ id }) => id === request.frameworkVersionId);
+    const broken = roundRulesBroken(wanted, today, framework?.unit ?? 'plan');
     if (broken.length > 0) throw Problem.ofFields('rule-broken', broken);
+    const { from } = daysOfQuarter(wanted.quarter);
+    const message = whyNotForRound(framework, versions, from, today);
+    if (!framework || message !== null) {
+      throw Problem.ofFields('rule-broken', [
+        { path: 'frameworkVersionId', message: message ?? 'Choose a framework from the list' },
+      ]);
+    }
     const repeatable = {
       key,
       accountId: access.account.id,
@@ -97,14 +108,6 @@ export class OpenRound {
       });
       return id;
     });
-  }
-
-  private async frameworkOf(versionId: string): Promise<FrameworkVersionOverview> {
-    const known = (await this.frameworks.overview()).find(({ id }) => id === versionId);
-    if (known?.status === 'published') return known;
-    throw Problem.ofFields('rule-broken', [
-      { path: 'frameworkVersionId', message: 'Choose a published framework from the list' },
-    ]);
   }
 
   private async unfinishedYear(manager: EntityManager, quarter: string): Promise<StoredProgramme> {

@@ -21,6 +21,7 @@ export type FrameworkVersion = Omit<FrameworkVersionResponse, 'definition'> & {
 
 export const statusTone: Record<FrameworkStatus, TagTone> = {
   draft: 'yellow',
+  consultation: 'blue',
   published: 'green',
   retired: 'grey',
 };

@@ -31,6 +31,13 @@ const only = (...allowed: Role[]): PermissionRow => ({
   byRole: { ...every(403), ...Object.fromEntries(allowed.map((role) => [role, 'allow'])) },
 });
 
+const editing = only('audit-lead', 'framework-editor');
+/** A draft is read by the people who are asked about it, whatever their role, and by its editors. */
+const consulted: PermissionRow = {
+  anyone: false,
+  byRole: { ...every('own'), 'audit-lead': 'allow', 'framework-editor': 'allow' },
+};
+
 /**
  * Who may call what: the one table that drives the guard and the tests. A route without a row is
  * refused, and a test names it. The document and page of the interface are open because they
@@ -59,6 +66,19 @@ export const permissions: Readonly<Record<string, PermissionRow>> = {
   'POST /api/accounts/:id/password-links': only('administrator'),
   'GET /api/frameworks': signedIn,
   'GET /api/frameworks/:id': signedIn,
+  'POST /api/frameworks/:id/retirement': editing,
+  'GET /api/framework-drafts': editing,
+  'POST /api/framework-drafts': editing,
+  'GET /api/framework-drafts/reviewers': editing,
+  'GET /api/framework-drafts/:id': editing,
+  'PUT /api/framework-drafts/:id': editing,
+  'POST /api/framework-drafts/:id/discarding': editing,
+  'POST /api/framework-drafts/:id/consultation': editing,
+  'POST /api/framework-drafts/:id/editing': editing,
+  'POST /api/framework-drafts/:id/publication': editing,
+  'GET /api/framework-consultations': signedIn,
+  'GET /api/framework-consultations/:id': consulted,
+  'POST /api/framework-consultations/:id/comments': consulted,
   'GET /api/trail': only('administrator'),
   'GET /api/plans': only('audit-lead', 'send-manager'),
   'GET /api/plans/template.csv': only('audit-lead'),

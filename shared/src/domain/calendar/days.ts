@@ -34,3 +34,15 @@ export function readDay(text: string): string | null {
 export function calendarDayInWords(day: string): string {
   return dayInWords(startOfLondonDay(day));
 }
+
+/**
+ * A day so many days later, or earlier where the number is below 0.
+ *
+ * @param day `YYYY-MM-DD`
+ * @example dayAfter('2026-12-30', 3) // '2027-01-02'
+ */
+export function dayAfter(day: string, days: number): string {
+  const instant = new Date(`${day}T00:00:00Z`);
+  instant.setUTCDate(instant.getUTCDate() + days);
+  return instant.toISOString().slice(0, 10);
+}

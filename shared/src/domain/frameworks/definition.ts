@@ -5,12 +5,16 @@
  * explains the format.
  */
 
-/** Draft: being written. Published: in use, never changes. Retired: in use no longer, kept. */
-export const frameworkStatuses = ['draft', 'published', 'retired'] as const;
+/**
+ * Draft: being written. Consultation: a draft that named reviewers read and nobody changes meanwhile.
+ * Published: never changes. Retired: in use no longer, kept.
+ */
+export const frameworkStatuses = ['draft', 'consultation', 'published', 'retired'] as const;
 export type FrameworkStatus = (typeof frameworkStatuses)[number];
 
 export const frameworkStatusTitle: Record<FrameworkStatus, string> = {
   draft: 'Draft',
+  consultation: 'Out for consultation',
   published: 'Published',
   retired: 'Retired',
 };

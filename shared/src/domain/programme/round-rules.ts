@@ -1,5 +1,6 @@
 import {
   calendarDayInWords,
+  dayAfter,
   daysOfQuarter,
   isDay,
   isQuarterKey,
@@ -167,7 +168,7 @@ export function whyNotDrawn(round: RoundToDraw, today: string): string | null {
     return `Drawing is finished for ${year}: its seed has been shown, so anyone could tell the outcome beforehand.`;
   }
   const { from, to } = daysOfQuarter(round.quarter);
-  const earliest = daysBefore(from, roundLimits.drawLeadDays);
+  const earliest = dayAfter(from, -roundLimits.drawLeadDays);
   if (today < earliest) {
     return `The sample can be drawn from ${calendarDayInWords(earliest)}, ${roundLimits.drawLeadDays} days before the quarter begins.`;
   }
@@ -201,10 +202,4 @@ export function whyNotFinished(rounds: readonly RoundThatWaits[], today: string)
   return waiting
     ? `The sample of ${waiting.reference} has not been drawn. Draw it first: after the seed is shown no sample can be drawn.`
     : null;
-}
-
-function daysBefore(day: string, days: number): string {
-  const instant = new Date(`${day}T00:00:00Z`);
-  instant.setUTCDate(instant.getUTCDate() - days);
-  return instant.toISOString().slice(0, 10);
 }
