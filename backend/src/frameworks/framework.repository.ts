@@ -22,6 +22,7 @@ interface VersionRow {
 }
 
 export interface FrameworkVersion extends VersionRow {
+  kind: string;
   hash: string;
   definition: FrameworkDefinition;
 }
@@ -70,7 +71,8 @@ export class FrameworkRepository {
     manager: EntityManager = this.dataSource.manager,
   ): Promise<FrameworkVersion> {
     const [found]: FrameworkVersion[] = await manager.query(
-      `SELECT ${VERSION}, v.hash, v.definition FROM framework_versions v WHERE v.id = $1 AND ${READABLE}`,
+      `SELECT f.kind, ${VERSION}, v.hash, v.definition
+         FROM framework_versions v JOIN frameworks f ON f.id = v.framework_id WHERE v.id = $1 AND ${READABLE}`,
       [id],
     );
     if (!found) throw Problem.notFound('This framework');

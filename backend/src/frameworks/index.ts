@@ -1,3 +1,4 @@
+export { DraftRepository } from './drafts/draft.repository.js';
 export {
   FrameworkRepository,
   type FrameworkVersion,

@@ -1,11 +1,17 @@
-import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { TrendKindListResponse, TrendsResponse } from '@app/shared/contracts';
+import {
+  TrendKindListResponse,
+  TrendsResponse,
+  VersionsToCompare,
+  WouldHaveChangedResponse,
+} from '@app/shared/contracts';
 import { CurrentAccess, type Access } from '../accounts/index.js';
 import { Answers, AnswersCsv, csvFile } from '../platform/http/answers.js';
 import { TrendRepository } from './trend.repository.js';
 import { TrendViews } from './trend-views.js';
 import { pointsCsv } from './points-csv.js';
+import { WouldHaveChanged } from './would-have-changed.js';
 
 const HasKind = ApiParam({ name: 'kind', type: String, description: 'Key of what is audited' });
 
@@ -15,6 +21,7 @@ export class TrendsController {
   constructor(
     private readonly trends: TrendRepository,
     private readonly views: TrendViews,
+    private readonly wouldHaveChanged: WouldHaveChanged,
   ) {}
 
   @Get()
@@ -28,6 +35,17 @@ export class TrendsController {
   @Answers(200, TrendsResponse, 'not-signed-in', 'not-found')
   ofKind(@CurrentAccess() access: Access, @Param('kind') kind: string): Promise<TrendsResponse> {
     return this.views.ofKind(access, kind);
+  }
+
+  @Get(':kind/would-have-changed')
+  @HasKind
+  @Answers(200, WouldHaveChangedResponse, 'not-signed-in', 'not-found')
+  compare(
+    @CurrentAccess() access: Access,
+    @Param('kind') kind: string,
+    @Query() { older, newer }: VersionsToCompare,
+  ): Promise<WouldHaveChangedResponse> {
+    return this.wouldHaveChanged.of(access, kind, older, newer);
   }
 
   @Get(':kind/measures/:key/points.csv')

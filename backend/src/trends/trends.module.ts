@@ -5,11 +5,12 @@ import { CompileClosedQuarter } from './compile-closed-quarter.js';
 import { TrendRepository } from './trend.repository.js';
 import { TrendViews } from './trend-views.js';
 import { TrendsController } from './trends.controller.js';
+import { WouldHaveChanged } from './would-have-changed.js';
 
 @Module({
   imports: [AuditsModule, FrameworksModule],
   controllers: [TrendsController],
-  providers: [CompileClosedQuarter, TrendRepository, TrendViews],
+  providers: [CompileClosedQuarter, TrendRepository, TrendViews, WouldHaveChanged],
   exports: [TrendRepository],
 })
 export class TrendsModule implements OnModuleInit {

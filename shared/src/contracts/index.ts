@@ -25,3 +25,4 @@ export * from './scorings.js';
 export * from './session.js';
 export * from './trail.js';
 export * from './trends.js';
+export * from './would-have-changed.js';

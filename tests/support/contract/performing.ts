@@ -153,6 +153,10 @@ const arrangements: Record<
   }),
   'GET /api/trends/{kind}/measures/{key}/points.csv': () =>
     Promise.resolve({ path: '/api/trends/ehc-plan/measures/overall/points.csv' }),
+  'GET /api/trends/{kind}/would-have-changed': async (_service, helen) => {
+    const id = await planFramework(helen);
+    return { path: `/api/trends/ehc-plan/would-have-changed?older=${id}&newer=${id}` };
+  },
   'POST /api/scorings/{id}/submission': async (service, _helen, caller) => ({
     key: await aSubmittableScoring(service, await caller()),
   }),

@@ -111,6 +111,7 @@ export const permissions: Readonly<Record<string, PermissionRow>> = {
   'POST /api/scorings/:id/withdrawal': only('audit-lead'),
   'GET /api/trends': only('audit-lead', 'moderator', 'send-manager', 'report-reader'),
   'GET /api/trends/:kind': only('audit-lead', 'moderator', 'send-manager', 'report-reader'),
+  'GET /api/trends/:kind/would-have-changed': only('audit-lead'),
   'GET /api/trends/:kind/measures/:key/points.csv': only(
     'audit-lead',
     'moderator',
