@@ -1,5 +1,5 @@
-import { Module } from '@nestjs/common';
-import { AccountsModule } from '../accounts/index.js';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { AccountsModule, WaitingForPerson } from '../accounts/index.js';
 import { TrailModule } from '../trail/index.js';
 import { ChangeDraft } from './drafts/change-draft.js';
 import { CommentOnDraft } from './drafts/comment-on-draft.js';
@@ -15,6 +15,7 @@ import { FrameworkRepository } from './framework.repository.js';
 import { FrameworksController } from './frameworks.controller.js';
 import { PublishReferenceFrameworks } from './publish-reference-frameworks.js';
 import { RetireVersion } from './retire-version.js';
+import { WaitingFrameworks } from './waiting-frameworks.js';
 
 @Module({
   imports: [AccountsModule, TrailModule],
@@ -22,8 +23,17 @@ import { RetireVersion } from './retire-version.js';
   providers: [
     ...[FrameworkRepository, PublishReferenceFrameworks, RetireVersion],
     ...[DraftRepository, DraftViews, StartDraft, ChangeDraft, DiscardDraft],
-    ...[ConsultOnDraft, CommentOnDraft, PublishDraft],
+    ...[ConsultOnDraft, CommentOnDraft, PublishDraft, WaitingFrameworks],
   ],
   exports: [FrameworkRepository, DraftRepository, PublishReferenceFrameworks, StartDraft],
 })
-export class FrameworksModule {}
+export class FrameworksModule implements OnModuleInit {
+  constructor(
+    private readonly waiting: WaitingForPerson,
+    private readonly frameworks: WaitingFrameworks,
+  ) {}
+
+  onModuleInit(): void {
+    this.waiting.register((access) => this.frameworks.list(access));
+  }
+}

@@ -58,6 +58,8 @@ const ownTitles: Readonly<Record<string, string>> = {
   '/accounts/:id': 'Priya Nair',
   '/frameworks/:id': 'EHC plan audit',
   '/frameworks/:id/domains/:domain': 'Health needs and provision',
+  '/frameworks/consultations/:id': 'Draft of Annual review audit',
+  '/frameworks/consultations/:id/domains/:domain': 'Voice of the child or young person',
   '/plans/:id': 'Plan AV-900001',
   '/scorings/:id/domains/:domain': 'Voice of the child or young person',
   '/moderations/:id/criteria/:criterion': 'Outcomes are SMART',

@@ -1,5 +1,6 @@
 import { people } from '../people.js';
 import { auditStates } from './audit-states.js';
+import { frameworkLifeExamples, frameworkLifeStates } from './framework-life-states.js';
 import { moderationExamples, moderationStates } from './moderation-states.js';
 import { feedbackStates } from './feedback-states.js';
 import { as, goTo, type PageState } from './page-state.js';
@@ -48,6 +49,7 @@ export const examples: Readonly<Record<string, (place: Place) => string>> = {
     `/programme/rounds/${allocatedRound}/scorings/${undeclared}/auditor`,
   '/programme/rounds/:round/scorings/:scoring/withdrawal': ({ allocatedRound, dueScoring }) =>
     `/programme/rounds/${allocatedRound}/scorings/${dueScoring}/withdrawal`,
+  ...frameworkLifeExamples,
   ...moderationExamples,
   '/feedback/:id': ({ feedbackToAnswer }) => `/feedback/${feedbackToAnswer}`,
   '/reports/:id': ({ publishedReport }) => `/reports/${publishedReport}`,
@@ -177,5 +179,6 @@ export const states: readonly PageState[] = [
   ...moderationStates,
   ...feedbackStates,
   ...trendStates,
+  ...frameworkLifeStates,
   ...reportStates,
 ];

@@ -32,6 +32,12 @@ export class DraftViews {
     return (await this.drafts.listOfReviewer(access)).map(summaryOf);
   }
 
+  /** Those about which a person can still say something. */
+  async openTo(access: Access): Promise<FrameworkDraftSummary[]> {
+    const today = londonDayOf(this.clock.now());
+    return (await this.listOfReviewer(access)).filter((draft) => isOpenFor(draft, today));
+  }
+
   async consultation(access: Access, id: string): Promise<FrameworkConsultationResponse> {
     const { definition, ...draft } = await this.drafts.find(access, id);
     const isOpen = isOpenFor(draft, londonDayOf(this.clock.now()));

@@ -2,8 +2,6 @@ import { httpResource } from '@angular/common/http';
 import {
   Component,
   computed,
-  DestroyRef,
-  DOCUMENT,
   effect,
   inject,
   input,
@@ -18,8 +16,7 @@ import { ReadState } from '../components/read-state';
 import { SummaryList, type SummaryRow } from '../components/summary-list';
 import { InsetText } from '../components/texts';
 import { UnsavedDialog } from '../components/unsaved-dialog';
-import type { MayBeLeft } from '../platform/leaving';
-import { SessionStore } from '../platform/session-store';
+import { askBeforeLeaving, type MayBeLeft } from '../platform/leaving';
 import { FeedbackClient } from './feedback-client';
 import { FeedbackPoint } from './feedback-point';
 import { Quotation } from './quotation';
@@ -59,25 +56,16 @@ export class FeedbackPage implements MayBeLeft {
   private readonly points = viewChildren(FeedbackPoint);
   private readonly dialog = viewChild.required(UnsavedDialog);
   private readonly client = inject(FeedbackClient);
-  private readonly session = inject(SessionStore);
+  readonly mayLeave = askBeforeLeaving(
+    () => this.points().some((point) => point.isUnsaved()),
+    () => this.dialog().ask(),
+  );
 
   constructor() {
     effect(() => {
       const loaded = this.loaded();
       if (loaded?.mayReply && loaded.openedAt === null) untracked(() => this.noteOpening(loaded));
     });
-    const leaving = new AbortController();
-    const { signal } = leaving;
-    inject(DOCUMENT).defaultView?.addEventListener('beforeunload', (event) => this.warn(event), {
-      signal,
-    });
-    inject(DestroyRef).onDestroy(() => leaving.abort());
-  }
-
-  mayLeave(): boolean | Promise<boolean> {
-    // Somebody who has signed out must not be kept, and nothing of theirs can be saved.
-    if (!this.session.isSignedIn() || !this.isAnyUnsaved()) return true;
-    return this.dialog().ask();
   }
 
   protected rowsOf(feedback: FeedbackResponse): SummaryRow[] {
@@ -89,14 +77,6 @@ export class FeedbackPage implements MayBeLeft {
       { key: 'Officer', value: officerInWords(feedback) },
       ...(feedback.team === null ? [] : [{ key: 'Team', value: feedback.team }]),
     ];
-  }
-
-  private isAnyUnsaved(): boolean {
-    return this.points().some((point) => point.isUnsaved());
-  }
-
-  private warn(event: BeforeUnloadEvent): void {
-    if (this.isAnyUnsaved()) event.preventDefault();
   }
 
   /** Nobody waits for it, and without it the feedback is marked as read with the first reply. */

@@ -1,6 +1,7 @@
 import type { FrameworkVersionResponse } from '@app/shared/contracts';
 import {
   answersOf,
+  calendarDayInWords,
   conditionInWords,
   dayInWords,
   nonGradeTitle,
@@ -47,9 +48,12 @@ const factTypeWords: Record<FactType, string> = {
   several: 'Several of',
 };
 
-/** "1, published on 1 April 2026". */
-export function versionInWords({ number, publishedAt, retiredAt }: FrameworkVersion): string {
-  const published = `${number}, published on ${dayInWords(new Date(publishedAt))}`;
+/** "1, published on 1 April 2026"; with the day from which it is in force where that is another one. */
+export function versionInWords(version: FrameworkVersion): string {
+  const { number, publishedAt, publishedFrom, retiredAt } = version;
+  const on = dayInWords(new Date(publishedAt));
+  const from = calendarDayInWords(publishedFrom);
+  const published = `${number}, published on ${on}${from === on ? '' : `, in force from ${from}`}`;
   return retiredAt ? `${published}, retired on ${dayInWords(new Date(retiredAt))}` : published;
 }
 

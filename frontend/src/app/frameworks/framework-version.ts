@@ -15,6 +15,7 @@ import { Cell, DataTable, type Column } from '../components/data-table';
 import { ReadState } from '../components/read-state';
 import { SummaryList, type SummaryRow } from '../components/summary-list';
 import { PageTitles } from '../platform/page-titles';
+import { SessionStore } from '../platform/session-store';
 import {
   agencyTitle,
   evidenceInWords,
@@ -42,6 +43,7 @@ export class FrameworkVersionPage {
     const version = this.loaded();
     return version ? scoringRows(version.definition) : [];
   });
+  protected readonly mayEdit = inject(SessionStore).holdsOneOf(['audit-lead', 'framework-editor']);
   protected readonly capInWords = capInWords;
   protected readonly evidenceInWords = evidenceInWords;
   protected readonly factInWords = factInWords;

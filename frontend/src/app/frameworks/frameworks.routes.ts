@@ -1,5 +1,12 @@
 import type { Routes } from '@angular/router';
-import { signedIn } from '../platform/guards';
+import type { Role } from '@app/shared/domain';
+import { permitted, signedIn } from '../platform/guards';
+import { mayLeave } from '../platform/leaving';
+
+const editing = {
+  canActivate: [permitted],
+  data: { roles: ['audit-lead', 'framework-editor'] satisfies Role[] },
+};
 
 export default [
   {
@@ -19,5 +26,58 @@ export default [
     title: 'Domain',
     canActivate: [signedIn],
     loadComponent: () => import('./domain').then((file) => file.DomainPage),
+  },
+  {
+    path: 'frameworks/:id/comparison',
+    title: 'Compare versions',
+    canActivate: [signedIn],
+    data: { of: 'version' },
+    loadComponent: () => import('./life/comparison').then((file) => file.Comparison),
+  },
+  {
+    path: 'frameworks/:id/retirement',
+    title: 'Retire version',
+    ...editing,
+    loadComponent: () => import('./life/retire-version').then((file) => file.RetireVersion),
+  },
+  {
+    path: 'frameworks/drafts/:id/comparison',
+    title: 'Compare draft',
+    canActivate: [permitted],
+    data: { roles: ['audit-lead', 'framework-editor'] satisfies Role[], of: 'draft' },
+    loadComponent: () => import('./life/comparison').then((file) => file.Comparison),
+  },
+  {
+    path: 'frameworks/drafts/:id/consultation',
+    title: 'Consult on draft',
+    ...editing,
+    loadComponent: () => import('./life/consult').then((file) => file.Consult),
+  },
+  {
+    path: 'frameworks/drafts/:id/publication',
+    title: 'Publish draft',
+    ...editing,
+    loadComponent: () => import('./life/publish-draft').then((file) => file.PublishDraft),
+  },
+  {
+    path: 'frameworks/drafts/:id/discarding',
+    title: 'Discard draft',
+    ...editing,
+    loadComponent: () => import('./life/discard-draft').then((file) => file.DiscardDraft),
+  },
+  {
+    path: 'frameworks/consultations/:id',
+    title: 'Draft to comment on',
+    canActivate: [signedIn],
+    canDeactivate: [mayLeave],
+    loadComponent: () => import('./life/consultation').then((file) => file.Consultation),
+  },
+  {
+    path: 'frameworks/consultations/:id/domains/:domain',
+    title: 'Domain to comment on',
+    canActivate: [signedIn],
+    canDeactivate: [mayLeave],
+    loadComponent: () =>
+      import('./life/consultation-domain').then((file) => file.ConsultationDomain),
   },
 ] satisfies Routes;

@@ -1,14 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import {
-  Component,
-  computed,
-  DestroyRef,
-  DOCUMENT,
-  inject,
-  input,
-  linkedSignal,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
 import {
   applyEach,
   form,
@@ -30,10 +21,9 @@ import { Textarea } from '../components/textarea';
 import { TextInput } from '../components/text-input';
 import { UnsavedDialog } from '../components/unsaved-dialog';
 import { formAttempt } from '../platform/form-attempt';
-import type { MayBeLeft } from '../platform/leaving';
+import { askBeforeLeaving, type MayBeLeft } from '../platform/leaving';
 import { NavigationFocus } from '../platform/navigation-focus';
 import { Notices } from '../platform/notices';
-import { SessionStore } from '../platform/session-store';
 import { ReportsClient } from './reports-client';
 
 const { decisionsMax, decisionMax, ownerMax, wordsMax, whatChangedMax } = reportLimits;
@@ -118,22 +108,12 @@ export class EditReport implements MayBeLeft {
   private readonly notices = inject(Notices);
   private readonly router = inject(Router);
   private readonly focus = inject(NavigationFocus);
-  private readonly session = inject(SessionStore);
   private isSaved = false;
 
-  constructor() {
-    const leaving = new AbortController();
-    const { signal } = leaving;
-    inject(DOCUMENT).defaultView?.addEventListener('beforeunload', (event) => this.warn(event), {
-      signal,
-    });
-    inject(DestroyRef).onDestroy(() => leaving.abort());
-  }
-
-  mayLeave(): boolean | Promise<boolean> {
-    if (!this.session.isSignedIn() || !this.isUnsaved()) return true;
-    return this.dialog().ask();
-  }
+  readonly mayLeave = askBeforeLeaving(
+    () => this.isUnsaved(),
+    () => this.dialog().ask(),
+  );
 
   protected async save({ id, version }: ReportResponse): Promise<void> {
     const { decisions, headline, better, notBetter, whatChanged } = this.model();
@@ -158,10 +138,6 @@ export class EditReport implements MayBeLeft {
 
   private isUnsaved(): boolean {
     return !this.isSaved && JSON.stringify(this.model()) !== JSON.stringify(this.saved());
-  }
-
-  private warn(event: BeforeUnloadEvent): void {
-    if (this.isUnsaved()) event.preventDefault();
   }
 }
 
