@@ -67,6 +67,12 @@ export const moderationStates: readonly PageState[] = [
     await visit.press('Save and go to the next difference');
   }),
   as(tom, CRITERION, 'error: decided in another window', staleDecision),
+  as(tom, CRITERION, 'leaving with a reason that is not saved', async (visit, place) => {
+    await to('moderated', '/criteria/outcomes-smart')(visit, place);
+    await visit.fill('Reason', 'Section E names no date.');
+    await visit.page.getByRole('link', { name: 'Back to the audit' }).click();
+    await visit.page.getByRole('dialog', { name: 'Not everything is saved' }).waitFor();
+  }),
   as(tom, PROFILE, 'with what it takes out', async (visit, place) => {
     await to('moderated', '/profile/health-need-evident')(visit, place);
     await visit.page.getByLabel('No', { exact: true }).check();

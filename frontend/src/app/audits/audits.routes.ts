@@ -103,6 +103,7 @@ export default [
         path: 'criteria/:criterion',
         title: 'Criterion to decide',
         ...forModeratorsAndTheLead,
+        canDeactivate: [mayLeave],
         loadComponent: () =>
           import('./moderation/decide-criterion').then((file) => file.DecideCriterion),
       },
@@ -110,6 +111,7 @@ export default [
         path: 'profile/:field',
         title: 'Correct the profile',
         ...forModerators,
+        canDeactivate: [mayLeave],
         loadComponent: () =>
           import('./moderation/correct-profile').then((file) => file.CorrectProfile),
       },
@@ -117,6 +119,7 @@ export default [
         path: 'closing',
         title: 'Check and close the audit',
         ...forModerators,
+        canDeactivate: [mayLeave],
         loadComponent: () => import('./moderation/close-audit').then((file) => file.CloseAudit),
       },
     ],

@@ -6,6 +6,7 @@ import {
   linkedSignal,
   signal,
   untracked,
+  viewChild,
 } from '@angular/core';
 import { applyEach, form, FormField, FormRoot, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
@@ -20,7 +21,9 @@ import { InterruptionPanel } from '../../components/interruption-panel';
 import { Radios } from '../../components/radios';
 import { Select } from '../../components/select';
 import { InsetText } from '../../components/texts';
+import { UnsavedDialog } from '../../components/unsaved-dialog';
 import { formAttempt } from '../../platform/form-attempt';
+import { askBeforeLeaving, type MayBeLeft } from '../../platform/leaving';
 import { NavigationFocus } from '../../platform/navigation-focus';
 import { Notices } from '../../platform/notices';
 import { AuditWorking } from './audit-working';
@@ -45,10 +48,11 @@ const { reasonMax } = moderationLimits;
     Radios,
     RouterLink,
     Select,
+    UnsavedDialog,
   ],
   templateUrl: './close-audit.html',
 })
-export class CloseAudit {
+export class CloseAudit implements MayBeLeft {
   protected readonly moderated = inject(ModeratedAudit);
   protected readonly crumbs = computed((): Crumb[] => [
     { title: 'Moderation', link: '/moderations' },
@@ -121,6 +125,14 @@ export class CloseAudit {
   private readonly notices = inject(Notices);
   private readonly router = inject(Router);
   private readonly focus = inject(NavigationFocus);
+
+  private readonly dialog = viewChild.required(UnsavedDialog);
+  readonly mayLeave = askBeforeLeaving(
+    () =>
+      this.model().finalGradeReason.trim() !== '' &&
+      this.moderated.audit()?.state === 'awaiting-moderation',
+    () => this.dialog().ask(),
+  );
 
   constructor() {
     effect(() => {

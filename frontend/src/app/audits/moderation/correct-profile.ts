@@ -7,6 +7,7 @@ import {
   linkedSignal,
   signal,
   untracked,
+  viewChild,
 } from '@angular/core';
 import { form, FormField, FormRoot, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
@@ -21,7 +22,9 @@ import { Radios } from '../../components/radios';
 import { SummaryList } from '../../components/summary-list';
 import { TextInput } from '../../components/text-input';
 import { InsetText } from '../../components/texts';
+import { UnsavedDialog } from '../../components/unsaved-dialog';
 import { formAttempt } from '../../platform/form-attempt';
+import { askBeforeLeaving, type MayBeLeft } from '../../platform/leaving';
 import { NavigationFocus } from '../../platform/navigation-focus';
 import { Notices } from '../../platform/notices';
 import { PageTitles } from '../../platform/page-titles';
@@ -49,10 +52,11 @@ const { reasonMax } = moderationLimits;
     RouterLink,
     SummaryList,
     TextInput,
+    UnsavedDialog,
   ],
   templateUrl: './correct-profile.html',
 })
-export class CorrectProfile {
+export class CorrectProfile implements MayBeLeft {
   readonly field = input.required<string>();
   protected readonly moderated = inject(ModeratedAudit);
   protected readonly found = computed(() => {
@@ -124,6 +128,13 @@ export class CorrectProfile {
   private readonly router = inject(Router);
   private readonly focus = inject(NavigationFocus);
 
+  private isSaved = false;
+  private readonly dialog = viewChild.required(UnsavedDialog);
+  readonly mayLeave = askBeforeLeaving(
+    () => this.model().reason.trim() !== '' && !this.isSaved,
+    () => this.dialog().ask(),
+  );
+
   constructor() {
     const titles = inject(PageTitles);
     effect(() => {
@@ -169,6 +180,7 @@ export class CorrectProfile {
   }
 
   private async leaveWith(what: string): Promise<void> {
+    this.isSaved = true;
     const parts = this.moderated.audit()?.form;
     const overall = parts ? `. Overall now ${overallInWords(parts)}` : '';
     this.notices.onNextPage(`“${this.found()?.asked.title ?? ''}” ${what}${overall}`);

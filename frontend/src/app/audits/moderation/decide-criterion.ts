@@ -1,4 +1,13 @@
-import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { form, FormField, FormRoot, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { ModerationResponse } from '@app/shared/contracts';
@@ -11,7 +20,9 @@ import { ErrorSummary } from '../../components/error-summary';
 import { GuardedText, guardText } from '../../components/guarded-text';
 import { Radios } from '../../components/radios';
 import { InsetText } from '../../components/texts';
+import { UnsavedDialog } from '../../components/unsaved-dialog';
 import { formAttempt } from '../../platform/form-attempt';
+import { askBeforeLeaving, type MayBeLeft } from '../../platform/leaving';
 import { NavigationFocus } from '../../platform/navigation-focus';
 import { Notices } from '../../platform/notices';
 import { PageTitles } from '../../platform/page-titles';
@@ -50,10 +61,11 @@ const { reasonMax } = moderationLimits;
     Radios,
     Raters,
     RouterLink,
+    UnsavedDialog,
   ],
   templateUrl: './decide-criterion.html',
 })
-export class DecideCriterion {
+export class DecideCriterion implements MayBeLeft {
   readonly criterion = input.required<string>();
   protected readonly moderated = inject(ModeratedAudit);
   private readonly session = inject(SessionStore);
@@ -109,6 +121,12 @@ export class DecideCriterion {
   private readonly router = inject(Router);
   private readonly focus = inject(NavigationFocus);
 
+  private readonly dialog = viewChild.required(UnsavedDialog);
+  readonly mayLeave = askBeforeLeaving(
+    () => this.isUnsaved(),
+    () => this.dialog().ask(),
+  );
+
   constructor() {
     const titles = inject(PageTitles);
     effect(() => {
@@ -152,6 +170,13 @@ export class DecideCriterion {
     this.attempt.clear();
     this.moderated.reading.reload();
     this.focus.focusHeading();
+  }
+
+  private isUnsaved(): boolean {
+    const decision = this.found()?.recorded.decision;
+    const { outcome, reason } = this.model();
+    if (!this.isOpen()) return false;
+    return outcome !== (decision?.outcome ?? '') || reason.trim() !== (decision?.reason ?? '');
   }
 
   private missingReason(): string | null {
