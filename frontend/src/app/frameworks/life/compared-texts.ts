@@ -26,7 +26,7 @@ import type { ComparedText } from '@app/shared/domain';
                   >
                 }
                 @default {
-                  {{ part.text }}
+                  <span>{{ part.text }}</span>
                 }
               }
             } @empty {

@@ -107,16 +107,16 @@ export class Comparison {
       { key: 'Trends go on for', value: counted(going) },
     ];
   });
-  protected readonly gradeColumns: readonly Column<MovesOfGrade>[] = [
+  protected readonly gradeColumns = computed((): Column<MovesOfGrade>[] => [
     {
       ...{ key: 'grade', title: 'Overall grade', isRowHeader: true },
       text: ({ grade }) => this.gradeLabel(grade),
     },
-    number('before', 'By this version before', ({ before }) => before),
-    number('after', 'By the newer', ({ after }) => after),
-    number('up', 'Moved up', ({ up }) => up),
-    number('down', 'Moved down', ({ down }) => down),
-  ];
+    number('before', `By ${lowerFirst(this.olderTitle())}`, ({ before }) => before),
+    number('after', `By ${lowerFirst(this.newerTitle())}`, ({ after }) => after),
+    number('up', 'Moved up from it', ({ up }) => up),
+    number('down', 'Moved down from it', ({ down }) => down),
+  ]);
   protected readonly rule = continuationRule;
   protected readonly changeTitle = changeTitle;
   protected readonly changeTone = changeTone;
@@ -138,6 +138,8 @@ export class Comparison {
 
 const isChanged = ({ change, besides }: ComparedCriterion) =>
   change !== 'same' || besides.length > 0;
+
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
 const counted = (count: number) => (count === 1 ? '1 criterion' : `${count} criteria`);
 
