@@ -39,10 +39,10 @@ export class Visitor {
   }
 
   /** A file as the browser would keep it, with the mark at its beginning. */
-  async file(path: string): Promise<{ text: string; headers: Headers }> {
+  async file(path: string): Promise<{ text: string; bytes: Buffer; headers: Headers }> {
     const response = await fetch(new URL(path, this.url), { headers: { cookie: this.cookie } });
     const bytes = Buffer.from(await response.arrayBuffer());
-    return { text: bytes.toString('utf8'), headers: response.headers };
+    return { text: bytes.toString('utf8'), bytes, headers: response.headers };
   }
 
   post<Body = Record<string, unknown>>(

@@ -1,4 +1,3 @@
-import { Ajv2020, type SchemaObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import {
   checkContributionSet,
   checkFramework,
@@ -8,6 +7,7 @@ import {
   type FrameworkDefinition,
   type ProblemError,
 } from '@app/shared/domain';
+import { shapeFaults } from './shape-faults.js';
 
 /**
  * A framework read from JSON, with the shape of its schema and within the rules.
@@ -34,20 +34,6 @@ export function contributionSetFromJson(
   const set = given as ContributionSet;
   refuse(set.kind, checkContributionSet(set, plan));
   return set;
-}
-
-/** Making a validator of a schema takes longer than using it a thousand times. */
-const validators = new WeakMap<SchemaObject, ValidateFunction>();
-
-/** Where a value has another shape than its schema wants, as the validator says it. */
-export function shapeFaults(schema: SchemaObject, given: unknown): ProblemError[] {
-  const validate = validators.get(schema) ?? new Ajv2020({ allErrors: true }).compile(schema);
-  validators.set(schema, validate);
-  validate(given);
-  return (validate.errors ?? []).map(({ instancePath, message }) => ({
-    path: instancePath.slice(1).replaceAll('/', '.'),
-    message: message ?? 'has another shape',
-  }));
 }
 
 function refuse(what: string, faults: readonly ProblemError[]): void {

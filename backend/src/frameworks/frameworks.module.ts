@@ -11,6 +11,8 @@ import { DraftRepository } from './drafts/draft.repository.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { PublishDraft } from './drafts/publish-draft.js';
 import { StartDraft } from './drafts/start-draft.js';
+import { FrameworkFilesController } from './files/framework-files.controller.js';
+import { ImportFramework } from './files/import-framework.js';
 import { FrameworkRepository } from './framework.repository.js';
 import { FrameworksController } from './frameworks.controller.js';
 import { PublishReferenceFrameworks } from './publish-reference-frameworks.js';
@@ -19,11 +21,15 @@ import { WaitingFrameworks } from './waiting-frameworks.js';
 
 @Module({
   imports: [AccountsModule, TrailModule],
-  controllers: [FrameworksController, DraftsController, ConsultationsController],
+  // Files first: their addresses would be taken for the key of a draft.
+  controllers: [
+    ...[FrameworkFilesController, FrameworksController],
+    ...[DraftsController, ConsultationsController],
+  ],
   providers: [
     ...[FrameworkRepository, PublishReferenceFrameworks, RetireVersion],
     ...[DraftRepository, DraftViews, StartDraft, ChangeDraft, DiscardDraft],
-    ...[ConsultOnDraft, CommentOnDraft, PublishDraft, WaitingFrameworks],
+    ...[ConsultOnDraft, CommentOnDraft, PublishDraft, WaitingFrameworks, ImportFramework],
   ],
   exports: [FrameworkRepository, DraftRepository, PublishReferenceFrameworks, StartDraft],
 })

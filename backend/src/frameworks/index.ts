@@ -1,4 +1,6 @@
 export { DraftRepository } from './drafts/draft.repository.js';
+export { readWorkbook } from './files/read-workbook.js';
+export { writeWorkbook } from './files/write-workbook.js';
 export {
   FrameworkRepository,
   type FrameworkVersion,

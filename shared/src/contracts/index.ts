@@ -4,6 +4,7 @@ export * from './audits.js';
 export * from './feedback.js';
 export * from './feedback-content.js';
 export * from './framework-drafts.js';
+export * from './framework-files.js';
 export * from './frameworks.js';
 export * from './health.js';
 export * from './home.js';

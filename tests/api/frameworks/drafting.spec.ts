@@ -115,8 +115,8 @@ describe('drafting a framework', () => {
     const refused = await save(present, broken);
     expectProblem(refused, 'contract-broken');
     expect((refused.body as { errors?: { path: string }[] }).errors).toContainEqual({
-      path: 'definition.domains.0',
-      message: expect.any(String),
+      path: 'definition.domains.0.key',
+      message: 'This is missing. Give it',
     });
   });
 

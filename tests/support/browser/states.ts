@@ -3,6 +3,7 @@ import { auditStates } from './audit-states.js';
 import { frameworkLifeExamples, frameworkLifeStates } from './framework-life-states.js';
 import { moderationExamples, moderationStates } from './moderation-states.js';
 import { feedbackStates } from './feedback-states.js';
+import { frameworkFileStates } from './framework-states.js';
 import { as, goTo, type PageState } from './page-state.js';
 import type { Place } from './place.js';
 import { planStates } from './plan-states.js';
@@ -173,6 +174,7 @@ export const states: readonly PageState[] = [
     await visit.goTo('/components');
     await visit.press('Check the form');
   }),
+  ...frameworkFileStates,
   ...planStates,
   ...programmeStates,
   ...auditStates,

@@ -2,7 +2,7 @@ import type { FrameworkDraftResponse, FrameworkVersionResponse } from '@app/shar
 import type { FrameworkDefinition } from '@app/shared/domain';
 import { people } from '../people.js';
 import type { Service } from '../service.js';
-import type { Visitor } from '../visitor.js';
+import type { Answer, Visitor } from '../visitor.js';
 import { planFramework } from './framework.js';
 
 /** A draft with the shapes that rules are written for. */
@@ -19,6 +19,31 @@ let made = 0;
 export function aKind(): string {
   made += 1;
   return `kind-${made}`;
+}
+
+/** Where a table is imported, with what no row of it can say. */
+export function importAddress(about: { kind?: string; title?: string } = {}): string {
+  const { kind = aKind(), title = 'Our plan audit' } = about;
+  const query = { kind, title, unit: 'plan', unitTitle: 'one EHC plan' };
+  return `/api/framework-drafts/imports?${new URLSearchParams(query).toString()}`;
+}
+
+/** What an import answers. */
+export type Imported = {
+  id: string;
+  flags: { where: string; sentence: string }[];
+  newAgencies: { key: string; title: string }[];
+};
+
+/** Sends a file to be imported. */
+export function uploadTo(
+  visitor: Visitor,
+  address: string,
+  file: string | Buffer,
+  mediaType: string,
+): Promise<Answer<Imported>> {
+  const rawBody = typeof file === 'string' ? file : new Uint8Array(file);
+  return visitor.post(address, undefined, { rawBody, headers: { 'content-type': mediaType } });
 }
 
 /** What the published EHC plan audit says. */

@@ -44,8 +44,8 @@ export interface Operation {
   body: Schema | null;
   /** An example of the CSV file it takes instead. */
   csvBody: string | null;
-  /** For each status the document declares, what the answer is; null for an answer without a body. */
-  answers: Map<number, DeclaredAnswer | null>;
+  /** For each status the document declares, what the answer may be; none for one without a body. */
+  answers: Map<number, readonly DeclaredAnswer[]>;
   /** The codes of the problems it declares, which the document tells in words. */
   problems: string[];
   hasIdempotencyKey: boolean;
@@ -77,20 +77,22 @@ export function documentOf(service: Service): InterfaceDocument {
 
 function operationOf(method: string, path: string, documented: DocumentedOperation): Operation {
   const answers = Object.entries(documented.responses).map(
-    ([status, { content }]): [number, DeclaredAnswer | null] => {
-      const [declared] = Object.entries(content ?? {});
-      return [Number(status), declared ? { type: declared[0], schema: declared[1].schema } : null];
-    },
+    ([status, { content }]): [number, DeclaredAnswer[]] => [
+      Number(status),
+      Object.entries(content ?? {}).map(([type, { schema }]) => ({ type, schema })),
+    ],
   );
   const { parameters } = documented;
   const taken = documented.requestBody?.content ?? {};
+  const csvBody = (taken['text/csv']?.schema.example as string | undefined) ?? null;
   return {
     name: `${method} ${path}`,
     method,
     path,
     parameters,
-    body: taken['application/json']?.schema ?? null,
-    csvBody: (taken['text/csv']?.schema.example as string | undefined) ?? null,
+    // A file may also be JSON; what is tested of every body holds for requests in JSON alone.
+    body: csvBody === null ? (taken['application/json']?.schema ?? null) : null,
+    csvBody,
     answers: new Map(answers),
     problems: Object.values(documented.responses).flatMap(({ description }) =>
       [...description.matchAll(/(?:^|; )([a-z-]+):/g)].map(([, code = '']) => code),

@@ -8,6 +8,7 @@ import {
   aKind,
   aPublishedKind,
   aWholeDraft,
+  importAddress,
 } from '../builders/framework-draft.js';
 import { planFramework } from '../builders/framework.js';
 import { aPlan, aRegister } from '../builders/register.js';
@@ -89,6 +90,8 @@ const arrangements: Record<
   'POST /api/frameworks/{id}/retirement': async (service) => ({
     key: await aPublishedKind(service),
   }),
+  'POST /api/framework-drafts/imports': () =>
+    Promise.resolve({ path: importAddress({ kind: aKind() }) }),
   'POST /api/framework-drafts': () => Promise.resolve({ body: { kind: aKind() } }),
   'PUT /api/framework-drafts/{id}': async (service) => {
     const { id, version, definition } = await aDraft(service);

@@ -4,7 +4,7 @@ import type { Access } from '../../accounts/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { AppendToTrail } from '../../trail/index.js';
-import { shapeFaults } from '../definition-from-json.js';
+import { shapeFaults } from '../shape-faults.js';
 import { DraftRepository, type StoredDraft } from './draft.repository.js';
 
 /** Saves a draft whole. It may be unfinished; only what has another form than a framework is refused. */

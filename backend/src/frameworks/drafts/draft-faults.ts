@@ -5,7 +5,7 @@ import {
   type FrameworkDefinition,
   type ProblemError,
 } from '@app/shared/domain';
-import { shapeFaults } from '../definition-from-json.js';
+import { shapeFaults } from '../shape-faults.js';
 
 /**
  * What keeps a draft from being published, each thing once, by the part that it is about.

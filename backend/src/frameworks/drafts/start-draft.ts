@@ -10,7 +10,7 @@ import { AccountRepository, type Access } from '../../accounts/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { AppendToTrail } from '../../trail/index.js';
-import { shapeFaults } from '../definition-from-json.js';
+import { shapeFaults } from '../shape-faults.js';
 import { FrameworkRepository } from '../framework.repository.js';
 import { DraftRepository } from './draft.repository.js';
 

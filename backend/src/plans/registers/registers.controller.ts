@@ -16,7 +16,7 @@ import { absentPlansMax, londonDayOf, registerLimits } from '@app/shared/domain'
 import { CurrentAccess, type Access } from '../../accounts/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Answers, AnswersCsv, changeProblems, csvFile } from '../../platform/http/answers.js';
-import { CsvBody, HasCsvBody } from '../../platform/http/csv-body.js';
+import { CsvBody, HasCsvBody } from '../../platform/http/file-body.js';
 import { HasIdempotencyKey, IdempotencyKey } from '../../platform/http/idempotency-key.js';
 import { HasId, RecordId } from '../../platform/http/record-id.js';
 import { AbsenceRepository } from './absence.repository.js';

@@ -13,10 +13,10 @@ import { createHash } from 'node:crypto';
 import type { Access } from '../../accounts/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import { readCsv } from '../../platform/http/csv-file.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { AppendToTrail } from '../../trail/index.js';
 import { refuseOlderAsAt } from './as-at.js';
-import { readCsv } from './csv-file.js';
 import { RegisterRepository } from './register.repository.js';
 
 /** Reads a register and lets it wait. No plan is touched before somebody confirms it. */

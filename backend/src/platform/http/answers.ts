@@ -51,6 +51,15 @@ export function AnswersPdf(...problems: ProblemCode[]): MethodDecorator {
   return answersFile({ [PDF_TYPE]: { schema: { type: 'string', format: 'binary' } } }, problems);
 }
 
+/** As `Answers`, for a route that gives JSON or a workbook to keep, as asked. */
+export function AnswersJsonOrXlsx(...problems: ProblemCode[]): MethodDecorator {
+  const content: ContentObject = {
+    [JSON_TYPE]: { schema: { type: 'object' } },
+    [XLSX_TYPE]: { schema: { type: 'string', format: 'binary' } },
+  };
+  return answersFile(content, problems);
+}
+
 function answersFile(content: ContentObject, problems: readonly ProblemCode[]): MethodDecorator {
   return applyDecorators(
     HttpCode(200),
@@ -59,25 +68,36 @@ function answersFile(content: ContentObject, problems: readonly ProblemCode[]): 
   );
 }
 
-const CSV_TYPE = 'text/csv';
+export const CSV_TYPE = 'text/csv';
+export const JSON_TYPE = 'application/json';
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PDF_TYPE = 'application/pdf';
 
-type ContentObject = Record<string, { schema: { type: 'string'; format?: string } }>;
+type ContentObject = Record<string, { schema: { type: 'string' | 'object'; format?: string } }>;
 
 /** A CSV file for the person to keep. The headers travel with the answer alone, never with a problem. */
 export function csvFile(text: string, name: string): StreamableFile {
-  return new StreamableFile(Buffer.from(text), {
-    type: `${CSV_TYPE}; charset=utf-8`,
-    disposition: `attachment; filename="${name}"`,
-  });
+  return fileOf(Buffer.from(text), `${CSV_TYPE}; charset=utf-8`, name);
 }
 
 /** A PDF for the person to keep. */
 export function pdfFile(content: Buffer, name: string): StreamableFile {
-  return new StreamableFile(content, {
-    type: PDF_TYPE,
-    disposition: `attachment; filename="${name}"`,
-  });
+  return fileOf(content, PDF_TYPE, name);
+}
+
+/** JSON for the person to keep, laid out to be read. */
+export function jsonFile(content: unknown, name: string): StreamableFile {
+  const text = `${JSON.stringify(content, null, 2)}\n`;
+  return fileOf(Buffer.from(text), `${JSON_TYPE}; charset=utf-8`, name);
+}
+
+/** A workbook for the person to keep. */
+export function xlsxFile(content: Buffer, name: string): StreamableFile {
+  return fileOf(content, XLSX_TYPE, name);
+}
+
+function fileOf(content: Buffer, type: string, name: string): StreamableFile {
+  return new StreamableFile(content, { type, disposition: `attachment; filename="${name}"` });
 }
 
 function declared(problems: readonly ProblemCode[]): MethodDecorator[] {

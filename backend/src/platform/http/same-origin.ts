@@ -1,17 +1,20 @@
 import type { NextFunction, Request, Response } from 'express';
 import { Problem } from '@app/shared/domain';
 
+/** Media types by address. */
+export type Uploads = Readonly<Partial<Record<string, readonly string[]>>>;
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * First fence against cross-site requests: a change must come from our own pages, as the browser
- * itself says (Sec-Fetch-Site, else Origin), and must be JSON or, where a file is uploaded, CSV:
- * neither can be sent by a foreign form. A caller that is no browser sends neither header; the
+ * itself says (Sec-Fetch-Site, else Origin), and must be JSON or, where a file is uploaded, a file of
+ * a kind that no foreign form can send. A caller that is no browser sends neither header; the
  * session's own token is the second fence.
  *
- * @param csvPaths the addresses to which a CSV file may be uploaded
+ * @param uploads the addresses to which a file may be uploaded, with the media types of such files
  */
-export function sameOriginOnly(publicUrl: string, csvPaths: readonly string[]) {
+export function sameOriginOnly(publicUrl: string, uploads: Uploads) {
   const ownOrigin = new URL(publicUrl).origin;
   return (request: Request, _response: Response, next: NextFunction): void => {
     if (SAFE.has(request.method)) return next();
@@ -33,8 +36,8 @@ export function sameOriginOnly(publicUrl: string, csvPaths: readonly string[]) {
     const hasBody =
       Number(request.get('content-length') ?? 0) > 0 ||
       request.get('transfer-encoding') !== undefined;
-    const isCsv = csvPaths.includes(request.path) && request.is('text/csv');
-    if (hasBody && !isCsv && !request.is('application/json')) {
+    const isFile = uploads[request.path]?.some((type) => request.is(type)) ?? false;
+    if (hasBody && !isFile && !request.is('application/json')) {
       return next(new Problem('wrong-media-type', 'Send the request as JSON.'));
     }
     next();

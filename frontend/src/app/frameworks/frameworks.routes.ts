@@ -16,6 +16,12 @@ export default [
     loadComponent: () => import('./framework-list').then((file) => file.FrameworkList),
   },
   {
+    path: 'frameworks/import',
+    title: 'Import a framework',
+    ...editing,
+    loadComponent: () => import('./import-framework').then((file) => file.ImportFramework),
+  },
+  {
     path: 'frameworks/:id',
     title: 'Framework',
     canActivate: [signedIn],

@@ -1,4 +1,4 @@
-import { fileProblem } from '@app/shared/domain';
+import { Problem } from '@app/shared/domain';
 import { CsvError, parse } from 'csv-parse/sync';
 
 /** A record longer than this, in characters, is a quotation mark that was never closed. */
@@ -16,7 +16,7 @@ const otherFiles: readonly [beginning: Buffer, sentence: string][] = [
   ],
   [
     Buffer.from('%PDF', 'latin1'),
-    'This is a PDF and not a CSV file. Save the register from your system as CSV',
+    'This is a PDF and not a CSV file. Save the list from your system as CSV',
   ],
 ];
 
@@ -48,11 +48,16 @@ export function readCsv(bytes: Buffer): string[][] {
   }
 }
 
+/** What is wrong with the file as a whole. */
+function fileProblem(message: string): Problem {
+  return Problem.ofFields('rule-broken', [{ path: 'file', message }]);
+}
+
 function textOf(bytes: Buffer): string {
   if (bytes.subarray(0, 2).equals(Buffer.from([0xff, 0xfe]))) return decoded(bytes, 'utf-16le');
   if (bytes.subarray(0, 2).equals(Buffer.from([0xfe, 0xff]))) return decoded(bytes, 'utf-16be');
   if (bytes.includes(0)) {
-    throw fileProblem('This is not a CSV file. Save the register from your system as CSV');
+    throw fileProblem('This is not a CSV file. Save the list from your system as CSV');
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -65,7 +70,7 @@ function textOf(bytes: Buffer): string {
 function decoded(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): string {
   const text = new TextDecoder(encoding).decode(bytes);
   if (text.includes('\0'))
-    throw fileProblem('This is not a CSV file. Save the register from your system as CSV');
+    throw fileProblem('This is not a CSV file. Save the list from your system as CSV');
   return text;
 }
 
