@@ -24,6 +24,7 @@ export interface NewFeedback extends FeedbackContent {
   auditId: string;
   reference: string;
   planRef: string;
+  documentTitle: string | null;
   quarter: string;
   frameworkKind: string;
   frameworkTitle: string;
@@ -37,6 +38,7 @@ export interface ListedFeedback {
   id: string;
   reference: string;
   planRef: string;
+  documentTitle: string | null;
   quarter: string;
   team: string | null;
   officerRef: string | null;
@@ -98,7 +100,7 @@ const VISIBLE = `
   )`;
 
 const LISTED = `
-  v.id, v.reference, v.plan_ref AS "planRef", v.quarter, v.team, v.officer_ref AS "officerRef", v.officer_name AS "officerName",
+  v.id, v.reference, v.plan_ref AS "planRef", v.document_title AS "documentTitle", v.quarter, v.team, v.officer_ref AS "officerRef", v.officer_name AS "officerName",
   v.grade, v.state, v.point_count AS "pointCount", v.answered_count AS "answeredCount", v.closed_at AS "closedAt",
   v.opened_at AS "openedAt"`;
 
@@ -117,13 +119,14 @@ export class FeedbackRepository {
     const { id, auditId, reference, planRef, quarter, officerRef, team, closedAt } = feedback;
     await manager.query(
       `INSERT INTO feedback (id, audit_id, reference, plan_ref, quarter, framework_kind, framework_title, officer_ref,
-                             team, grade, points, no_points_because, strengths, closed_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+                             team, grade, points, no_points_because, strengths, closed_at, document_title)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
         ...[id, auditId, reference, planRef, quarter],
         ...[feedback.frameworkKind, feedback.frameworkTitle, officerRef, team],
         ...[feedback.grade && JSON.stringify(feedback.grade), JSON.stringify(feedback.points)],
         ...[feedback.noPointsBecause, JSON.stringify(feedback.strengths), closedAt],
+        feedback.documentTitle,
       ],
     );
   }

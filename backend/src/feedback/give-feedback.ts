@@ -14,13 +14,13 @@ export class GiveFeedback {
   ) {}
 
   async give(closed: ClosedAudit, manager: EntityManager): Promise<void> {
-    const { result, registerFacts, definition, closedAt } = closed;
+    const { result, registerFacts, documentTitle, definition, closedAt } = closed;
     const { auditId, reference, quarter, frameworkKind } = result;
     const { planRef, officerRef, team } = registerFacts;
     await this.feedback.insert(manager, {
       ...composeFeedback(closed),
       ...{ id: this.ids.next(), auditId, reference, planRef, quarter, frameworkKind },
-      ...{ frameworkTitle: definition.title, officerRef, team, closedAt },
+      ...{ documentTitle, frameworkTitle: definition.title, officerRef, team, closedAt },
     });
   }
 }

@@ -9,6 +9,7 @@ import { CreateFeedback1795220300000 } from './1795220300000-create-feedback.js'
 import { CreateTrends1795220400000 } from './1795220400000-create-trends.js';
 import { CreateReports1795220500000 } from './1795220500000-create-reports.js';
 import { FrameworkDrafts1795290000000 } from './1795290000000-framework-drafts.js';
+import { CreateDocuments1795300000000 } from './1795300000000-create-documents.js';
 
 /** Every migration, oldest first. A new one goes at the end; one that has run is never edited. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   CreateTrends1795220400000,
   CreateReports1795220500000,
   FrameworkDrafts1795290000000,
+  CreateDocuments1795300000000,
 ];

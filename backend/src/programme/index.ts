@@ -1,4 +1,5 @@
 export { ProgrammeModule } from './programme.module.js';
+export { DocumentRepository } from './documents/document.repository.js';
 export { OpenRound } from './rounds/open-round.js';
 export { RoundRepository, type StoredRound } from './rounds/round.repository.js';
 export { RoundSeeds } from './rounds/round-seeds.js';

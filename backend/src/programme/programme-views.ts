@@ -81,7 +81,7 @@ export class ProgrammeViews {
     return {
       ...{ whyNot: plan.whyNot, registerAsAt: plan.registerAsAt, populationSize, size },
       strata: strata.map((stratum) => ({ ...stratum, title: mergedStratumTitle(stratum.members) })),
-      precision: precisionOf(planned),
+      precision: precisionOf(planned, round.kind),
     };
   }
 
@@ -97,7 +97,7 @@ export class ProgrammeViews {
     return {
       ...sample,
       drawnAt: sample.drawnAt.toISOString(),
-      precision: precisionOf(sample) ?? '',
+      precision: precisionOf(sample, round.kind) ?? '',
       strata: strata.map((stratum) => ({ ...stratum, title: mergedStratumTitle(stratum.members) })),
       plans: plans.map((plan) => ({ ...plan, hasCeased: ceased.has(plan.planId) })),
     };

@@ -3,6 +3,14 @@ import { AccountsModule, WaitingForPerson } from '../accounts/index.js';
 import { FrameworksModule } from '../frameworks/index.js';
 import { PlansModule } from '../plans/index.js';
 import { TrailModule } from '../trail/index.js';
+import { ChangeDocument } from './documents/change-document.js';
+import { DocumentRepository } from './documents/document.repository.js';
+import { DocumentViews } from './documents/document-views.js';
+import { DocumentsController } from './documents/documents.controller.js';
+import { EnterDocument } from './documents/enter-document.js';
+import { MarkPlanWithoutDocument } from './documents/mark-plan-without-document.js';
+import { RoundOfDocuments } from './documents/round-of-documents.js';
+import { TakeOutDocument } from './documents/take-out-document.js';
 import { ProgrammeController } from './programme.controller.js';
 import { ProgrammeViews } from './programme-views.js';
 import { ChangeRound } from './rounds/change-round.js';
@@ -25,26 +33,34 @@ import { ProgrammeRepository } from './years/programme.repository.js';
 
 @Module({
   imports: [AccountsModule, FrameworksModule, PlansModule, TrailModule],
-  controllers: [ProgrammeController, RoundsController, VerificationController],
+  controllers: [ProgrammeController, RoundsController, DocumentsController, VerificationController],
   providers: [
+    ChangeDocument,
     ChangeRound,
+    DocumentRepository,
+    DocumentViews,
     DrawSample,
+    EnterDocument,
     FinishDrawing,
+    MarkPlanWithoutDocument,
     OpenProgramme,
     OpenRound,
     PlanDraw,
     PlansToAudit,
     ProgrammeRepository,
     ProgrammeViews,
+    RoundOfDocuments,
     RoundRepository,
     RoundSeeds,
     SampleRepository,
     SampleWriter,
+    TakeOutDocument,
     VerifyDrawnSample,
     WaitingRounds,
     WithdrawPlan,
   ],
   exports: [
+    DocumentRepository,
     DrawSample,
     OpenProgramme,
     OpenRound,

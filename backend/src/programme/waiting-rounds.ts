@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { londonDayOf, quarterMonths, quarterOfDay, yearOf } from '@app/shared/domain';
 import type { Access, Waiting } from '../accounts/index.js';
 import { Clock } from '../platform/clock/clock.js';
+import { DocumentRepository } from './documents/document.repository.js';
 import { RoundRepository } from './rounds/round.repository.js';
 import { ProgrammeRepository } from './years/programme.repository.js';
 
@@ -11,6 +12,7 @@ export class WaitingRounds {
   constructor(
     private readonly programmes: ProgrammeRepository,
     private readonly rounds: RoundRepository,
+    private readonly documents: DocumentRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -38,6 +40,16 @@ export class WaitingRounds {
         count: await this.rounds.countToDraw([quarter]),
         link: `/programme/${year}`,
       },
+      ...(await this.documentsToEnter()),
     ];
+  }
+
+  private async documentsToEnter(): Promise<Waiting[]> {
+    const rounds = await this.documents.roundsToEnter();
+    return rounds.map(({ roundId, reference, count }) => ({
+      key: `programme-documents-${roundId}`,
+      title: `Plans of ${reference} whose documents are to be entered`,
+      ...{ count, link: `/programme/rounds/${roundId}/documents` },
+    }));
   }
 }

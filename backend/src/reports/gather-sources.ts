@@ -4,9 +4,11 @@ import {
   Problem,
   quarterAfter,
   quarterInWords,
+  registerRound,
   type LastReport,
   type QuarterKey,
   type ReportSources,
+  type RoundKind,
   type RoundResults,
 } from '@app/shared/domain';
 import type { EntityManager } from 'typeorm';
@@ -15,7 +17,7 @@ import { AuditResultRepository, type StratumCoverage } from '../audits/index.js'
 import { FeedbackRepository } from '../feedback/index.js';
 import { FrameworkRepository } from '../frameworks/index.js';
 import { ProgrammeRepository, RoundRepository, SampleRepository } from '../programme/index.js';
-import { TrendRepository } from '../trends/index.js';
+import { frozenStratum, TrendRepository } from '../trends/index.js';
 import { ReportRepository } from './report.repository.js';
 
 export interface QuarterOfKind {
@@ -38,7 +40,7 @@ export class GatherSources {
     private readonly reports: ReportRepository,
   ) {}
 
-  /** @throws Problem rule-broken while the routine round of the quarter is not closed */
+  /** @throws Problem rule-broken while the quarter's round of the whole register is not closed */
   async of(
     access: Access,
     manager: EntityManager,
@@ -46,10 +48,11 @@ export class GatherSources {
     edition: number,
   ): Promise<ReportSources> {
     const { frameworkKind, quarter } = wanted;
-    const search = { frameworkKind, roundKind: 'routine', from: quarter, to: quarter } as const;
+    const roundKind = await this.roundKindOf(frameworkKind);
+    const search = { frameworkKind, roundKind, from: quarter, to: quarter };
     const coverage = await this.results.coverageOf(access, search, manager);
     const [first] = coverage;
-    if (!first) throw new Problem('rule-broken', sayNotClosed(quarter));
+    if (!first) throw new Problem('rule-broken', sayNotClosed(quarter, roundKind));
     const framework = await this.frameworks.version(first.frameworkVersionId, manager);
     const results = await this.results.ofQuarters(access, search, manager);
     const { name, colour } = await this.partnership.read(manager);
@@ -79,6 +82,13 @@ export class GatherSources {
       },
       last: await this.last(manager, wanted),
     };
+  }
+
+  /** The kind of round that speaks of the whole register: what is audited decides it. */
+  private async roundKindOf(frameworkKind: string): Promise<RoundKind> {
+    const versions = await this.frameworks.overview();
+    const unit = versions.find(({ kind }) => kind === frameworkKind)?.unit ?? 'plan';
+    return registerRound(unit);
   }
 
   private async drawOf(manager: EntityManager, roundId: string): Promise<ReportSources['draw']> {
@@ -111,13 +121,10 @@ function roundOf(
   return {
     quarter,
     frameworkVersionId: coverage[0]?.frameworkVersionId ?? '',
-    strata: coverage.map(({ stratum, population }) => ({
-      key: stratum,
-      populationSize: population,
-    })),
+    strata: coverage.map(frozenStratum),
   };
 }
 
-function sayNotClosed(quarter: QuarterKey): string {
-  return `The routine round of ${quarterInWords(quarter)} is not closed yet. Close it first: a report is made of closed rounds only.`;
+function sayNotClosed(quarter: QuarterKey, roundKind: RoundKind): string {
+  return `The ${roundKind} round of ${quarterInWords(quarter)} is not closed yet. Close it first: a report is made of closed rounds only.`;
 }

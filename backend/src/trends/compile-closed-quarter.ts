@@ -3,16 +3,21 @@ import {
   compileQuarter,
   quarterAfter,
   quartersLookedAt,
+  type FrozenStratum,
   type RoundResults,
 } from '@app/shared/domain';
 import type { EntityManager } from 'typeorm';
-import { AuditResultRepository, type ClosedRound } from '../audits/index.js';
+import {
+  AuditResultRepository,
+  type ClosedRound,
+  type StratumCoverage,
+} from '../audits/index.js';
 import { FrameworkRepository } from '../frameworks/index.js';
 import { TrendRepository } from './trend.repository.js';
 
 /**
- * Compiles the quarter of a routine round that closes, in the same transaction: a closed round
- * without its quarter cannot be. Other rounds are no random sample of the register and make no point.
+ * Compiles the quarter of a routine or an advice round that closes, in the same transaction: a
+ * closed round without its quarter cannot be. Other rounds are no random sample of the register and make no point.
  */
 @Injectable()
 export class CompileClosedQuarter {
@@ -23,7 +28,7 @@ export class CompileClosedQuarter {
   ) {}
 
   async compile(closed: ClosedRound, manager: EntityManager): Promise<void> {
-    if (closed.kind !== 'routine') return;
+    if (closed.kind !== 'routine' && closed.kind !== 'advice') return;
     const { frameworkKind, quarter, frameworkVersionId, closedAt } = closed;
     const rounds = await this.roundsUpTo(closed, manager);
     if (!rounds.some((round) => round.quarter === quarter)) {
@@ -37,21 +42,27 @@ export class CompileClosedQuarter {
 
   /** The quarter's round and those of the two years that end with it. */
   private async roundsUpTo(
-    { frameworkKind, quarter }: ClosedRound,
+    { frameworkKind, quarter, kind: roundKind }: ClosedRound,
     manager: EntityManager,
   ): Promise<RoundResults[]> {
     const from = quarterAfter(quarter, 1 - quartersLookedAt);
-    const search = { frameworkKind, roundKind: 'routine', from, to: quarter } as const;
+    const search = { frameworkKind, roundKind, from, to: quarter };
     const coverage = await this.results.coverageOf('the-service', search, manager);
     const results = await this.results.ofQuarters('the-service', search, manager);
     const strataOfQuarter = [...Map.groupBy(coverage, (stratum) => stratum.quarter)];
     return strataOfQuarter.map(([key, strata]) => ({
       quarter: key,
       frameworkVersionId: strata[0]?.frameworkVersionId ?? '',
-      strata: strata.map(({ stratum, population }) => ({
-        ...{ key: stratum, populationSize: population },
-      })),
+      strata: strata.map(frozenStratum),
       results: results.filter((result) => result.quarter === key),
     }));
   }
+}
+
+/** A stratum of a closed round as estimates read it. */
+export function frozenStratum({ stratum, population, noneAsked }: StratumCoverage): FrozenStratum {
+  return {
+    ...{ key: stratum, populationSize: population },
+    ...(typeof noneAsked === 'number' && { withoutDocument: noneAsked }),
+  };
 }

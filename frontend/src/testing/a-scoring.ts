@@ -64,6 +64,7 @@ export function aScoring({ answers = [] }: { answers?: AnswerResponse[] } = {}):
   };
   return {
     ...{ id: 's1', reference: 'AUD-2026-27-Q2-0001', quarter: '2026-27-Q2', planRef: 'AV-1' },
+    document: null,
     ...{ agency: { key: 'education', title: 'Education' }, state: 'open', version: 1 },
     ...{ progress: 'not-started', dueOn: '2026-09-30', isOverdue: false, submittedAt: null },
     declaredAt: '2026-09-15T08:00:00.000Z',

@@ -13,6 +13,7 @@ import {
   type StratumKey,
   type UnallocatedReason,
 } from '../domain/index.js';
+import { AuditedDocument, DocumentCounts } from './documents.js';
 import { AgencyResponse } from './accounts.js';
 import { MaxCharacters } from './max-characters.js';
 import { SeenVersion } from './seen-version.js';
@@ -129,6 +130,15 @@ export class AuditProgressResponse {
   planRef: string;
 
   @Expose()
+  @Type(() => AuditedDocument)
+  @ApiProperty({
+    type: AuditedDocument,
+    nullable: true,
+    description: 'The document of the plan that is audited; null where it is the plan itself',
+  })
+  document: AuditedDocument | null;
+
+  @Expose()
   @ApiProperty({ enum: stratumKeys })
   stratum: StratumKey;
 
@@ -158,6 +168,15 @@ export class AuditListResponse {
   @Expose()
   @ApiProperty({ description: 'Plans of the sample that have no audit yet' })
   plansWithoutAudit: number;
+
+  @Expose()
+  @Type(() => DocumentCounts)
+  @ApiProperty({
+    type: DocumentCounts,
+    nullable: true,
+    description: 'What the sample comes to in documents; null where plans are audited',
+  })
+  documents: DocumentCounts | null;
 
   @Expose()
   @ApiProperty({ description: 'Scorings that have no auditor and are not withdrawn' })

@@ -116,6 +116,15 @@ export class FeedbackSummary {
   planRef: string;
 
   @Expose()
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'Speech and language therapy advice',
+    description: 'What the audited document is; null where the plan itself was audited',
+  })
+  documentTitle: string | null;
+
+  @Expose()
   @ApiProperty({ example: '2026-27-Q2' })
   quarter: string;
 

@@ -1,6 +1,7 @@
 export * from './accounts.js';
 export * from './answers.js';
 export * from './audits.js';
+export * from './documents.js';
 export * from './feedback.js';
 export * from './feedback-content.js';
 export * from './framework-drafts.js';

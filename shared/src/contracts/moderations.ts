@@ -24,6 +24,7 @@ import {
   type ModerationReason,
   type ResultStatus,
 } from '../domain/index.js';
+import { AuditedDocument } from './documents.js';
 import { IsAnswerValue, valueShape } from './answers.js';
 import { TitledResponse } from './framework-facts.js';
 import { OptionalText } from './optional-text.js';
@@ -189,6 +190,15 @@ export class ModerationSummary {
   @Expose()
   @ApiProperty({ example: 'EHC-001023' })
   planRef: string;
+
+  @Expose()
+  @Type(() => AuditedDocument)
+  @ApiProperty({
+    type: AuditedDocument,
+    nullable: true,
+    description: 'The document of the plan that is audited; null where it is the plan itself',
+  })
+  document: AuditedDocument | null;
 
   @Expose()
   @ApiProperty({ enum: auditStates })

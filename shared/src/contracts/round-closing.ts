@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Expose, Type } from 'class-transformer';
 import { auditStates, roundStates, type AuditState, type RoundState } from '../domain/index.js';
+import { AuditedDocument, DocumentCounts } from './documents.js';
 import { SeenVersion } from './seen-version.js';
 
 export class RoundClosing {
@@ -23,6 +24,15 @@ export class AuditNotClosed {
   planRef: string;
 
   @Expose()
+  @Type(() => AuditedDocument)
+  @ApiProperty({
+    type: AuditedDocument,
+    nullable: true,
+    description: 'The document of the plan that is audited; null where it is the plan itself',
+  })
+  document: AuditedDocument | null;
+
+  @Expose()
   @ApiProperty({ enum: auditStates })
   state: AuditState;
 
@@ -35,7 +45,10 @@ export class AuditNotClosed {
   scorings: number;
 }
 
-/** What a round has come to: drawn - withdrawn + replaced = graded + partial + not completed. */
+/**
+ * What a round has come to: drawn - withdrawn + replaced = graded + partial + not completed. Where
+ * documents are audited the last three count these, and their sum is the documents of the plans.
+ */
 export class RoundCounts {
   @Expose()
   @ApiProperty({ description: 'Plans that the draw took' })
@@ -94,8 +107,17 @@ export class RoundClosingResponse {
   counts: RoundCounts;
 
   @Expose()
-  @ApiProperty({ description: 'Plans of the sample that have no audit' })
+  @ApiProperty({ description: 'Plans of the sample, or documents of them, that have no audit' })
   plansWithoutAudit: number;
+
+  @Expose()
+  @Type(() => DocumentCounts)
+  @ApiProperty({
+    type: DocumentCounts,
+    nullable: true,
+    description: 'What the sample comes to in documents; null where plans are audited',
+  })
+  documents: DocumentCounts | null;
 
   @Expose()
   @Type(() => AuditNotClosed)

@@ -89,7 +89,7 @@ export class RoundChange extends RoundSizeAndDay {
 }
 
 export class RoundWanted extends RoundSizeAndDay {
-  @IsIn(roundKinds, { message: 'Choose routine or theme' })
+  @IsIn(roundKinds, { message: 'Choose routine, theme or advice' })
   @ApiProperty({ enum: roundKinds, example: 'theme' })
   kind: RoundKind;
 

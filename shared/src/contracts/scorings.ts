@@ -14,6 +14,7 @@ import {
   type ScoringProgress,
   type ScoringState,
 } from '../domain/index.js';
+import { AuditedDocument } from './documents.js';
 import { AgencyResponse } from './accounts.js';
 import { AnswerResponse } from './answers.js';
 import { DomainResponse, SourceResponse } from './framework-definition.js';
@@ -63,6 +64,15 @@ export class ScoringSummary {
   @Expose()
   @ApiProperty({ example: 'EHC-001023' })
   planRef: string;
+
+  @Expose()
+  @Type(() => AuditedDocument)
+  @ApiProperty({
+    type: AuditedDocument,
+    nullable: true,
+    description: 'The document of the plan that is audited; null where it is the plan itself',
+  })
+  document: AuditedDocument | null;
 
   @Expose()
   @Type(() => AgencyResponse)

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Expose, Type } from 'class-transformer';
 import { changeWords, measureKinds, type ChangeWord, type MeasureKind } from '../domain/index.js';
 
@@ -50,6 +50,16 @@ export class PrintedShareResponse {
   interval: IntervalResponse | null;
 }
 
+export class DocumentsBehindPoint {
+  @Expose()
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'The plans that the documents are of; null to whom it is not told',
+  })
+  plans: number | null;
+}
+
 export class PrintedPointResponse {
   @Expose()
   @ApiProperty({ type: [String], example: ['2026-27-Q2'], description: 'Several where pooled' })
@@ -80,6 +90,15 @@ export class PrintedPointResponse {
   @Type(() => PrintedShareResponse)
   @ApiProperty({ type: PrintedShareResponse, nullable: true, description: 'Null: too few to show' })
   share: PrintedShareResponse | null;
+
+  @Expose()
+  @Type(() => DocumentsBehindPoint)
+  @ApiPropertyOptional({
+    type: DocumentsBehindPoint,
+    nullable: true,
+    description: 'Where the base counts documents',
+  })
+  documents?: DocumentsBehindPoint | null;
 
   @Expose()
   @ApiProperty()

@@ -194,7 +194,7 @@ describe('before every scoring of an audit is in', () => {
     );
     expect(closing.notClosed.find(({ id }) => id === audit.id)).toEqual({
       ...{ id: audit.id, reference: audit.reference, planRef: audit.planRef, state: 'open' },
-      ...{ scoringsIn: 1, scorings: 3 },
+      ...{ scoringsIn: 1, scorings: 3, document: null },
     });
   });
 

@@ -5,6 +5,7 @@ import { aRound, roundCalled } from '../builders/round.js';
 import { people } from '../people.js';
 import type { Service } from '../service.js';
 import { auditsIn, type AuditsPlace } from './audits-in.js';
+import { documentsIn, type DocumentsPlace } from './documents-in.js';
 import { frameworkLivesIn, type FrameworkLivesPlace } from './framework-lives-in.js';
 import { feedbackIn, type FeedbackPlace } from './feedback-in.js';
 import { moderationsIn, type ModerationsPlace } from './moderations-in.js';
@@ -12,7 +13,13 @@ import { reportsIn, type ReportsPlace } from './reports-in.js';
 
 /** A partnership in which something has happened: people of every status, and a trail of pages. */
 export interface Place
-  extends AuditsPlace, FeedbackPlace, FrameworkLivesPlace, ModerationsPlace, ReportsPlace {
+  extends
+    AuditsPlace,
+    DocumentsPlace,
+    FeedbackPlace,
+    FrameworkLivesPlace,
+    ModerationsPlace,
+    ReportsPlace {
   priya: MadePerson;
   invited: MadePerson;
   ended: MadePerson;
@@ -61,11 +68,12 @@ export async function furnish(service: Service): Promise<Place> {
   const audits = await auditsIn(service);
   const feedback = await feedbackIn(service);
   const reports = await reportsIn(service);
+  const documents = await documentsIn(service);
   const lives = await frameworkLivesIn(service);
   const framework = { planFramework: await planFramework(helen) };
   return {
     ...{ ...accounts, ...framework, ...lives, ...plans, ...rounds },
-    ...{ ...audits, ...moderations, ...feedback, ...reports },
+    ...{ ...audits, ...documents, ...moderations, ...feedback, ...reports },
   };
 }
 

@@ -1,6 +1,7 @@
 import { people } from '../people.js';
 import { auditStates } from './audit-states.js';
 import { frameworkLifeExamples, frameworkLifeStates } from './framework-life-states.js';
+import { documentExamples, documentStates } from './document-states.js';
 import { moderationExamples, moderationStates } from './moderation-states.js';
 import { feedbackStates } from './feedback-states.js';
 import { frameworkFileStates } from './framework-states.js';
@@ -52,6 +53,7 @@ export const examples: Readonly<Record<string, (place: Place) => string>> = {
     `/programme/rounds/${allocatedRound}/scorings/${dueScoring}/withdrawal`,
   ...frameworkLifeExamples,
   ...moderationExamples,
+  ...documentExamples,
   '/feedback/:id': ({ feedbackToAnswer }) => `/feedback/${feedbackToAnswer}`,
   '/reports/:id': ({ publishedReport }) => `/reports/${publishedReport}`,
   '/reports/:id/edit': ({ draftReport }) => `/reports/${draftReport}/edit`,
@@ -177,6 +179,7 @@ export const states: readonly PageState[] = [
   ...frameworkFileStates,
   ...planStates,
   ...programmeStates,
+  ...documentStates,
   ...auditStates,
   ...moderationStates,
   ...feedbackStates,

@@ -108,6 +108,7 @@ export async function anAuditClosing(
       },
       status: finalGrade === null ? 'partial' : 'graded',
     },
+    documentTitle: null,
     planId: audit.plan_id,
     registerFacts: { ...audit.register_facts, ...marks },
     definition,

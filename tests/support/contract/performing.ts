@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { anAccount, issueLink } from '../builders/account.js';
+import { aDocumentEntered, aPlanWithoutDocument } from '../builders/documents-to-perform.js';
 import { aFeedback } from '../builders/feedback.js';
 import {
   accountOf,
@@ -125,6 +126,10 @@ const arrangements: Record<
     const { id, sample } = await aDrawnRound(await openTheYear(service));
     return { key: id, body: { planId: sample?.plans[0]?.planId } };
   },
+  'POST /api/rounds/{id}/documents': aPlanWithoutDocument,
+  'PUT /api/rounds/{id}/plans-without-document': aPlanWithoutDocument,
+  'PUT /api/documents/{id}': aDocumentEntered,
+  'POST /api/documents/{id}/taking-out': aDocumentEntered,
   'POST /api/rounds/{id}/verification': async (service) => ({
     key: (await aDrawnRound(await openTheYear(service))).id,
   }),
@@ -202,6 +207,7 @@ const records: Record<
   '/api/plans/{id}': (service) => aPlan(service),
   '/api/programmes/{id}': (service) => aYearToFinish(service),
   '/api/moderations/{id}': aClosedAuditOnce,
+  '/api/documents/{id}': async (service) => (await aDocumentEntered(service)).key,
   '/api/rounds/{id}': async (service) => (await aRound(await openTheYear(service))).id,
   '/api/audits/{id}': async (service) => (await anAllocatedAudit(service)).id,
   '/api/trends/{kind}': () => Promise.resolve('ehc-plan'),

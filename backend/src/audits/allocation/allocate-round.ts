@@ -4,6 +4,7 @@ import {
   allocateScorings,
   auditReference,
   Problem,
+  unitOfRound,
   type AvailableAuditor,
   type UnallocatedReason,
 } from '@app/shared/domain';
@@ -88,9 +89,10 @@ export class AllocateRound {
           : 'The sample of this round has not been drawn. Draw it first.';
       throw new Problem('rule-broken', why);
     }
-    const plans = await this.plans.ofSample(access, sample.id, manager);
-    const audited = await this.allocation.auditedPlans(sample.id, manager);
-    const missing = plans.filter(({ planId }) => !audited.has(planId));
+    const unit = unitOfRound(round.kind);
+    const all = await this.plans.ofSample(access, sample.id, unit, manager);
+    const audited = await this.allocation.audited(sample.id, manager);
+    const missing = all.filter(({ planId, documentId }) => !audited.has(documentId ?? planId));
     if (missing.length > 0) await this.insert(manager, round, sample.id, missing);
     return missing.length;
   }
@@ -106,7 +108,8 @@ export class AllocateRound {
     const last = await this.allocation.lastNumber(manager, quarter);
     const audits = plans.map((plan, index) => ({
       ...{ id: this.ids.next(), reference: auditReference(quarter, last + index + 1) },
-      ...{ planId: plan.planId, stratum: plan.stratum, registerFacts: plan.registerFacts },
+      ...{ planId: plan.planId, documentId: plan.documentId, stratum: plan.stratum },
+      registerFacts: plan.registerFacts,
     }));
     const agencies = agenciesThatScore(definition);
     const scorings = audits.flatMap(({ id: auditId }) =>

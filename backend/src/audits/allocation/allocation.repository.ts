@@ -14,6 +14,7 @@ export interface NewAudit {
   id: string;
   reference: string;
   planId: string;
+  documentId: string | null;
   stratum: StratumKey;
   registerFacts: RegisterPlan;
 }
@@ -46,16 +47,16 @@ export class AllocationRepository {
     await manager.query(`SELECT pg_advisory_xact_lock($1)`, [ALLOCATION_LOCK]);
   }
 
-  /** The plans of a sample that have an audit, withdrawn ones included. */
-  async auditedPlans(
+  /** What of a sample has an audit, withdrawn plans included: the keys of plans, or of their documents. */
+  async audited(
     sampleId: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<Set<string>> {
-    const rows: { planId: string }[] = await manager.query(
-      `SELECT plan_id AS "planId" FROM audits WHERE sample_id = $1`,
+    const rows: { key: string }[] = await manager.query(
+      `SELECT coalesce(document_id, plan_id) AS key FROM audits WHERE sample_id = $1`,
       [sampleId],
     );
-    return new Set(rows.map(({ planId }) => planId));
+    return new Set(rows.map(({ key }) => key));
   }
 
   /** The number of the quarter's last audit; 0 before the first. */
@@ -74,10 +75,11 @@ export class AllocationRepository {
     scorings: readonly NewScoring[],
   ): Promise<void> {
     await manager.query(
-      `INSERT INTO audits (id, reference, round_id, quarter, sample_id, plan_id, stratum, framework_version_id,
-                           register_facts, state, due_on, made_at)
-       SELECT n.id, n.reference, $2, $3, $4, n."planId", n.stratum, $5, n."registerFacts", 'open', $6, $7
-         FROM jsonb_to_recordset($1::jsonb) AS n(id uuid, reference text, "planId" uuid, stratum text, "registerFacts" jsonb)`,
+      `INSERT INTO audits (id, reference, round_id, quarter, sample_id, plan_id, document_id, stratum,
+                           framework_version_id, register_facts, state, due_on, made_at)
+       SELECT n.id, n.reference, $2, $3, $4, n."planId", n."documentId", n.stratum, $5, n."registerFacts", 'open', $6, $7
+         FROM jsonb_to_recordset($1::jsonb) AS n(id uuid, reference text, "planId" uuid, "documentId" uuid, stratum text,
+              "registerFacts" jsonb)`,
       [
         JSON.stringify(audits),
         ...[round.id, round.quarter, round.sampleId, round.frameworkVersionId],

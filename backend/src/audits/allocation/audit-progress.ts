@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditListResponse, AuditProgressResponse } from '@app/shared/contracts';
-import { londonDayOf } from '@app/shared/domain';
+import { londonDayOf, unitOfRound } from '@app/shared/domain';
 import { AccountRepository, type Access } from '../../accounts/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { PlansToAudit, RoundRepository, SampleRepository } from '../../programme/index.js';
+import {
+  DocumentRepository,
+  PlansToAudit,
+  RoundRepository,
+  SampleRepository,
+  type StoredRound,
+} from '../../programme/index.js';
 import { availableAuditors } from './allocate-round.js';
 import { AllocationRepository } from './allocation.repository.js';
 import {
@@ -24,6 +30,7 @@ export class AuditProgress {
     private readonly rounds: RoundRepository,
     private readonly samples: SampleRepository,
     private readonly plans: PlansToAudit,
+    private readonly documents: DocumentRepository,
     private readonly accounts: AccountRepository,
     private readonly audits: AuditRepository,
     private readonly allocation: AllocationRepository,
@@ -32,7 +39,7 @@ export class AuditProgress {
 
   /** @throws Problem not-found */
   async list(access: Access, roundId: string): Promise<AuditListResponse> {
-    await this.rounds.find(roundId);
+    const round = await this.rounds.find(roundId);
     const [audits, scorings, auditors, open, agencies] = await Promise.all([
       this.audits.ofRound(access, roundId),
       this.audits.progressOfRound(access, roundId),
@@ -47,7 +54,7 @@ export class AuditProgress {
     const isWithoutAuditor = ({ auditor, progress }: AuditProgressResponse['scorings'][number]) =>
       auditor === null && progress !== 'withdrawn';
     return {
-      plansWithoutAudit: await this.plansWithoutAudit(access, roundId),
+      ...(await this.notAuditedYet(access, round)),
       scoringsWithoutAuditor: listed.flatMap((audit) => audit.scorings).filter(isWithoutAuditor)
         .length,
       audits: listed,
@@ -58,12 +65,20 @@ export class AuditProgress {
     };
   }
 
-  private async plansWithoutAudit(access: Access, roundId: string): Promise<number> {
-    const sample = await this.samples.ofRound(roundId);
-    if (!sample) return 0;
-    const plans = await this.plans.ofSample(access, sample.id);
-    const audited = await this.allocation.auditedPlans(sample.id);
-    return plans.filter(({ planId }) => !audited.has(planId)).length;
+  private async notAuditedYet(
+    access: Access,
+    { id, kind }: StoredRound,
+  ): Promise<Pick<AuditListResponse, 'plansWithoutAudit' | 'documents'>> {
+    const unit = unitOfRound(kind);
+    const sample = await this.samples.ofRound(id);
+    if (!sample) return { plansWithoutAudit: 0, documents: null };
+    const all = await this.plans.ofSample(access, sample.id, unit);
+    const audited = await this.allocation.audited(sample.id);
+    return {
+      plansWithoutAudit: all.filter(({ planId, documentId }) => !audited.has(documentId ?? planId))
+        .length,
+      documents: unit === 'document' ? await this.documents.countsOf(access, sample.id) : null,
+    };
   }
 
   private auditOf(

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditedDocument } from '@app/shared/contracts';
 import {
   Problem,
   type AuditState,
@@ -10,7 +11,7 @@ import {
 } from '@app/shared/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Access } from '../../accounts/index.js';
-import { IN_SAMPLE } from '../in-sample.js';
+import { AUDITED_DOCUMENT, IN_SAMPLE } from '../in-sample.js';
 
 export interface StoredAudit {
   id: string;
@@ -18,6 +19,7 @@ export interface StoredAudit {
   quarter: string;
   planId: string;
   planRef: string;
+  document: AuditedDocument | null;
   officerRef: string | null;
   stratum: StratumKey;
   state: AuditState;
@@ -54,7 +56,8 @@ export interface LockedScoring {
 
 const AUDIT = `
   SELECT a.id, a.reference, a.quarter, a.plan_id AS "planId", a.register_facts ->> 'planRef' AS "planRef",
-         a.register_facts ->> 'officerRef' AS "officerRef", a.stratum, a.state, a.due_on::text AS "dueOn", a.version
+         a.register_facts ->> 'officerRef' AS "officerRef", a.stratum, a.state, a.due_on::text AS "dueOn", a.version,
+         ${AUDITED_DOCUMENT}
     FROM audits a`;
 
 /** All SQL about audits as the lead reads and changes them. Of scorings it reads how far they are, never an answer. */

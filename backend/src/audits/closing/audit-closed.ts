@@ -20,6 +20,8 @@ export interface AgencyEvidence {
 export interface ClosedAudit {
   result: AuditResult;
   planId: string;
+  /** What the audited document is; null where the plan itself was audited. */
+  documentTitle: string | null;
   /** What the register said on the day of the draw, the plan's officer included. */
   registerFacts: RegisterPlan;
   definition: FrameworkDefinition;

@@ -90,7 +90,8 @@ export class AuditResultRepository {
   ): Promise<StratumCoverage[]> {
     return manager.query(
       `SELECT v.round_id AS "roundId", c.quarter, c.framework_version_id AS "frameworkVersionId", v.stratum,
-              v.population, v.drawn, v.withdrawn, v.replaced, v.graded, v.partial, v.not_completed AS "notCompleted"
+              v.population, v.drawn, v.withdrawn, v.replaced, v.graded, v.partial, v.not_completed AS "notCompleted",
+              v.documents, v.none_asked AS "noneAsked", v.none_entered AS "noneEntered"
          FROM round_coverage v JOIN round_closings c ON c.round_id = v.round_id
         WHERE ${IN_QUARTERS} AND ${resultScopeOf(reader)}
         ORDER BY c.quarter, c.round_id, v.stratum`,
@@ -138,4 +139,5 @@ const RESULT = `
   r.agencies, r.status, r.agreed_grades AS "agreedGrades", r.agency_grades AS "agencyGrades",
   to_jsonb(r.domain_scores) AS "domainScores", r.domain_grades AS "domainGrades",
   r.overall_score::float8 AS "overallScore", r.calculated_grade AS "calculatedGrade",
-  r.caps_applied AS "capsApplied", r.final_grade AS "finalGrade", r.facts, r.profile`;
+  r.caps_applied AS "capsApplied", r.final_grade AS "finalGrade", r.facts, r.profile,
+  r.document_plan_id AS "documentPlanId"`;

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { londonDayOf, Problem, totalCoverage, whyNotClosed } from '@app/shared/domain';
+import {
+  londonDayOf,
+  Problem,
+  totalCoverage,
+  unitOfRound,
+  whyNotClosed,
+  type Unit,
+} from '@app/shared/domain';
 import type { EntityManager } from 'typeorm';
 import type { Access } from '../../accounts/index.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -74,15 +81,17 @@ export class CloseRound {
     const sample = await this.samples.ofRound(round.id, manager);
     if (!sample) throw new Error('an open round has its sample');
     const strata = await this.samples.strata(sample.id, manager);
-    const counted = await this.closings.counts(sample.id, manager);
+    const unit = unitOfRound(round.kind);
+    const counted = await this.closings.counts(sample.id, unit, manager);
     return strata.map(({ key: stratum, populationSize: population }) => ({
-      ...(counted.find((one) => one.stratum === stratum) ?? nothingOf(stratum)),
+      ...(counted.find((one) => one.stratum === stratum) ?? nothingOf(stratum, unit)),
       population,
     }));
   }
 }
 
-function nothingOf(stratum: StratumCounts['stratum']): StratumCounts {
+function nothingOf(stratum: StratumCounts['stratum'], unit: Unit): StratumCounts {
   const counts = { drawn: 0, withdrawn: 0, replaced: 0, graded: 0, partial: 0, notCompleted: 0 };
-  return { stratum, ...counts, plansWithoutAudit: 0 };
+  const none = unit === 'document' ? 0 : null;
+  return { stratum, ...counts, plansWithoutAudit: 0, documents: none, noneAsked: none, noneEntered: none };
 }

@@ -22,12 +22,14 @@ export function closedAudit(
     ...{ auditId: stored.id, reference: stored.reference, quarter: stored.quarter },
     ...{ frameworkVersionId: stored.frameworkVersionId, frameworkKind: definition.kind },
     ...{ roundId: stored.roundId, ...keys, closedOn: londonDayOf(closedAt) },
+    documentPlanId: stored.documentId === null ? null : stored.planId,
   };
   const closing = { definition, plan: registerFacts, audit };
   const submitted = stored.scorings.filter(({ isSubmitted }) => isSubmitted);
   return {
     result: resultOfAudit(settled, source, audit, wanted.finalGrade),
     planId: stored.planId,
+    documentTitle: stored.document?.title ?? null,
     registerFacts,
     definition,
     closedAt,

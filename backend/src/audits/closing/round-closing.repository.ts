@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditState, RoundCoverage, StratumKey } from '@app/shared/domain';
+import type { AuditedDocument } from '@app/shared/contracts';
+import type { AuditState, RoundCoverage, StratumKey, Unit } from '@app/shared/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Access } from '../../accounts/index.js';
-import { IN_SAMPLE } from '../in-sample.js';
+import { AUDITED_DOCUMENT, IN_SAMPLE } from '../in-sample.js';
 import type { ClosedRound } from './round-closed.js';
 
 export interface StoredNotClosed {
   id: string;
   reference: string;
   planRef: string;
+  document: AuditedDocument | null;
   state: AuditState;
   scoringsIn: number;
   scorings: number;
@@ -29,7 +31,7 @@ export class RoundClosingRepository {
   notClosed({ account }: Access, roundId: string): Promise<StoredNotClosed[]> {
     const scope = account.roles.includes('audit-lead') ? 'true' : 'false';
     return this.dataSource.query(
-      `SELECT a.id, a.reference, a.register_facts ->> 'planRef' AS "planRef", a.state,
+      `SELECT a.id, a.reference, a.register_facts ->> 'planRef' AS "planRef", a.state, ${AUDITED_DOCUMENT},
               count(*) FILTER (WHERE s.state = 'submitted')::integer AS "scoringsIn",
               count(*) FILTER (WHERE s.state <> 'withdrawn')::integer AS scorings
          FROM audits a JOIN scorings s ON s.audit_id = a.id
@@ -39,11 +41,13 @@ export class RoundClosingRepository {
     );
   }
 
-  /** What each stratum of a sample has come to, from its plans and their audits. */
+  /** What each stratum of a sample has come to, from its plans, or their documents, and the audits. */
   counts(
     sampleId: string,
+    unit: Unit,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<StratumCounts[]> {
+    if (unit === 'document') return manager.query(DOCUMENT_COUNTS, [sampleId]);
     return manager.query(
       `SELECT stratum, taken + withdrawn - replaced AS drawn, withdrawn, replaced, graded, partial,
               taken - graded - partial AS "notCompleted", taken - audits AS "plansWithoutAudit"
@@ -92,10 +96,13 @@ export class RoundClosingRepository {
       ],
     );
     await manager.query(
-      `INSERT INTO round_coverage (round_id, stratum, population, drawn, withdrawn, replaced, graded, partial, not_completed)
-       SELECT $1, n.stratum, n.population, n.drawn, n.withdrawn, n.replaced, n.graded, n.partial, n."notCompleted"
+      `INSERT INTO round_coverage (round_id, stratum, population, drawn, withdrawn, replaced, graded, partial, not_completed,
+                                   documents, none_asked, none_entered)
+       SELECT $1, n.stratum, n.population, n.drawn, n.withdrawn, n.replaced, n.graded, n.partial, n."notCompleted",
+              n.documents, n."noneAsked", n."noneEntered"
          FROM jsonb_to_recordset($2::jsonb) AS n(stratum text, population integer, drawn integer, withdrawn integer,
-              replaced integer, graded integer, partial integer, "notCompleted" integer)`,
+              replaced integer, graded integer, partial integer, "notCompleted" integer, documents integer, "noneAsked" integer,
+              "noneEntered" integer)`,
       [round.roundId, JSON.stringify(strata)],
     );
   }
@@ -111,3 +118,29 @@ export class RoundClosingRepository {
 }
 
 const TAKEN = `o.outcome IN ('drawn', 'replacement')`;
+
+/** Documents are counted apart from plans, because a plan has any number of them. */
+const DOCUMENT_COUNTS = `
+  WITH taken_plans AS (
+    SELECT o.stratum, count(*) FILTER (WHERE ${TAKEN})::integer AS taken,
+           count(*) FILTER (WHERE o.outcome = 'withdrawn')::integer AS withdrawn,
+           count(o.in_place_of_id)::integer AS replaced,
+           count(*) FILTER (WHERE ${TAKEN} AND n.is_none_asked)::integer AS none_asked
+      FROM sample_outcomes o
+      LEFT JOIN plans_without_document n ON n.sample_id = o.sample_id AND n.plan_id = o.plan_id
+     WHERE o.sample_id = $1 AND o.outcome <> 'reserve' GROUP BY o.stratum
+  ), documents AS (
+    SELECT d.stratum, count(*)::integer AS documents, count(DISTINCT d.plan_id)::integer AS plans, count(a.id)::integer AS audits,
+           count(*) FILTER (WHERE r.status = 'graded')::integer AS graded,
+           count(*) FILTER (WHERE r.status = 'partial')::integer AS partial
+      FROM documents_to_audit d
+      LEFT JOIN audits a ON a.document_id = d.id
+      LEFT JOIN audit_results r ON r.audit_id = a.id
+     WHERE d.sample_id = $1 GROUP BY d.stratum
+  )
+  SELECT stratum, taken + withdrawn - replaced AS drawn, withdrawn, replaced, coalesce(graded, 0) AS graded,
+         coalesce(partial, 0) AS partial, coalesce(documents - graded - partial, 0) AS "notCompleted",
+         coalesce(documents - audits, 0) AS "plansWithoutAudit", coalesce(documents, 0) AS documents,
+         none_asked AS "noneAsked",
+         taken - none_asked - coalesce(plans, 0) AS "noneEntered"
+    FROM taken_plans LEFT JOIN documents USING (stratum) ORDER BY stratum`;

@@ -112,7 +112,7 @@ export class ModerationViews {
     return {
       ...{ id, reference, quarter, state, dueOn },
       round: { id: audit.roundId, reference: rounds.get(audit.roundId) ?? '' },
-      planRef: audit.registerFacts.planRef,
+      ...{ planRef: audit.registerFacts.planRef, document: audit.document },
       daysWaiting: closing ? 0 : daysSince(audit.waitingSince, this.clock.now()),
       reasons: reasons.map((trigger) => ({
         reason: trigger.reason,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditedDocument } from '@app/shared/contracts';
 import {
   Problem,
   type AuditState,
@@ -13,6 +14,7 @@ import {
 } from '@app/shared/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Access } from '../../accounts/index.js';
+import { AUDITED_DOCUMENT } from '../in-sample.js';
 import { roundIsClosed } from '../scoring/refuse-unless-scored.js';
 import { scopeOf, scopeToModerate } from './moderation-scope.js';
 
@@ -60,6 +62,9 @@ export interface AuditToList {
   quarter: string;
   roundId: string;
   planId: string;
+  document: AuditedDocument | null;
+  /** Whether it is of a document. */
+  documentId: string | null;
   frameworkVersionId: string;
   registerFacts: RegisterPlan;
   state: AuditState;
@@ -196,6 +201,7 @@ const instant = (column: string): string =>
 
 const AUDIT = `
   a.id, a.reference, a.quarter, a.round_id AS "roundId", a.plan_id AS "planId",
+  a.document_id AS "documentId", ${AUDITED_DOCUMENT},
   a.framework_version_id AS "frameworkVersionId", a.register_facts AS "registerFacts", a.state,
   a.due_on::text AS "dueOn", a.version,
   (SELECT max(coalesce(s.submitted_at, s.withdrawn_at)) FROM scorings s WHERE s.audit_id = a.id) AS "waitingSince",

@@ -3,6 +3,7 @@ import { Problem, type Declaration } from '@app/shared/domain';
 import type { Access } from '../../accounts/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import { DocumentRepository } from '../../programme/index.js';
 import { AppendToTrail } from '../../trail/index.js';
 import { ScoringRepository } from './scoring.repository.js';
 
@@ -20,6 +21,7 @@ export interface Declared {
 export class DeclareConflict {
   constructor(
     private readonly scorings: ScoringRepository,
+    private readonly documents: DocumentRepository,
     private readonly transactions: Transactions,
     private readonly trail: AppendToTrail,
     private readonly clock: Clock,
@@ -47,8 +49,11 @@ export class DeclareConflict {
       }
       const { conflict } = wanted;
       const at = this.clock.now();
-      if (conflict === 'none') await this.scorings.open(manager, id, at);
-      else await this.scorings.takeAway(manager, scoring, { accountId, kind: conflict, at });
+      if (conflict === 'none') {
+        // The document first, because whoever takes it out meanwhile wins.
+        if (scoring.documentId !== null) await this.documents.fix(manager, scoring.documentId, at);
+        await this.scorings.open(manager, id, at);
+      } else await this.scorings.takeAway(manager, scoring, { accountId, kind: conflict, at });
       await this.trail.append(manager, {
         act: 'audits.declare-conflict',
         actorId: accountId,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditedDocument } from '@app/shared/contracts';
 import {
   Problem,
   type AuditState,
@@ -9,7 +10,7 @@ import {
 } from '@app/shared/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Access } from '../../accounts/index.js';
-import { IN_SAMPLE } from '../in-sample.js';
+import { AUDITED_DOCUMENT, IN_SAMPLE } from '../in-sample.js';
 
 /** A scoring as its own auditor meets it. */
 export interface StoredScoring {
@@ -17,6 +18,8 @@ export interface StoredScoring {
   reference: string;
   quarter: string;
   planId: string;
+  documentId: string | null;
+  document: AuditedDocument | null;
   registerFacts: RegisterPlan;
   frameworkVersionId: string;
   auditState: AuditState;
@@ -32,7 +35,8 @@ export interface StoredScoring {
 }
 
 const SCORING = `
-  SELECT s.id, a.reference, a.quarter, a.plan_id AS "planId", a.register_facts AS "registerFacts",
+  SELECT s.id, a.reference, a.quarter, a.plan_id AS "planId", a.document_id AS "documentId",
+         ${AUDITED_DOCUMENT}, a.register_facts AS "registerFacts",
          a.framework_version_id AS "frameworkVersionId", a.state AS "auditState", a.due_on::text AS "dueOn", s.agency,
          g.title AS "agencyTitle", s.state, s.opened_at AS "openedAt", s.submitted_at AS "submittedAt",
          s.submission_key AS "submissionKey", s.version,
@@ -109,7 +113,10 @@ export class ScoringRepository {
     ]);
   }
 
-  /** Takes the scoring from its auditor, who must not have it, and keeps why. */
+  /**
+   * Takes the scoring from its auditor, who must not have it, and keeps why. The conflict is over the
+   * plan, so that the auditor's open scorings of its other documents go too.
+   */
   async takeAway(
     manager: EntityManager,
     { id, planId }: StoredScoring,
@@ -120,8 +127,12 @@ export class ScoringRepository {
       [conflict.accountId, planId, conflict.kind, conflict.at],
     );
     await manager.query(
-      `UPDATE scorings SET auditor_id = NULL, unallocated_because = 'conflict-declared', version = version + 1 WHERE id = $1`,
-      [id],
+      `UPDATE scorings s SET auditor_id = NULL, unallocated_because = 'conflict-declared', opened_at = NULL,
+                             version = s.version + 1
+         FROM audits a
+        WHERE a.id = s.audit_id AND (s.id = $1
+          OR (a.plan_id = $2 AND a.document_id IS NOT NULL AND s.auditor_id = $3 AND s.state = 'open'))`,
+      [id, planId, conflict.accountId],
     );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { londonDayOf, Problem, roundRulesBroken } from '@app/shared/domain';
+import { londonDayOf, Problem, roundRulesBroken, unitOfRound } from '@app/shared/domain';
 import type { Access } from '../../accounts/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -35,7 +35,8 @@ export class ChangeRound {
         }
         const { sampleSize, dueOn } = wanted;
         const today = londonDayOf(this.clock.now());
-        const broken = roundRulesBroken({ ...round, sampleSize, dueOn }, today, 'plan');
+        const changed = { ...round, sampleSize, dueOn };
+        const broken = roundRulesBroken(changed, today, unitOfRound(round.kind));
         if (broken.length > 0) throw Problem.ofFields('rule-broken', broken);
         await this.rounds.change(manager, id, { sampleSize, dueOn });
         await this.trail.append(manager, {

@@ -29,6 +29,12 @@ wordConstraint('audit_rounds_routine_uq', () =>
   ]),
 );
 
+wordConstraint('audit_rounds_advice_uq', () =>
+  Problem.ofFields('already-taken', [
+    { path: 'quarter', message: 'This quarter has its advice round with this framework already' },
+  ]),
+);
+
 /** A round as it is asked for; what the plans of a theme share is part of the form and not a form of its own. */
 export interface RoundToOpen {
   kind: RoundKind;

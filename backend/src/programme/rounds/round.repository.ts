@@ -11,6 +11,7 @@ export interface StoredRound {
   kind: RoundKind;
   quarter: string;
   frameworkVersionId: string;
+  frameworkKind: string;
   themeTitle: string | null;
   themeFilter: ThemeFilter | null;
   state: RoundState;
@@ -24,7 +25,8 @@ export interface StoredRound {
 
 const ROUND = `
   SELECT r.id, r.programme_id AS "programmeId", p.year, p.drawing_finished_on IS NOT NULL AS "isDrawingFinished",
-         r.reference, r.kind, r.quarter, r.framework_version_id AS "frameworkVersionId", r.theme_title AS "themeTitle",
+         r.reference, r.kind, r.quarter, r.framework_version_id AS "frameworkVersionId",
+         r.framework_kind AS "frameworkKind", r.theme_title AS "themeTitle",
          r.theme_filter AS "themeFilter", r.state, r.sample_size AS "sampleSize", s.size AS "drawnSize",
          r.due_on::text AS "dueOn", r.opened_at AS "openedAt", r.version
     FROM audit_rounds r JOIN programmes p ON p.id = r.programme_id LEFT JOIN samples s ON s.round_id = r.id`;

@@ -51,7 +51,7 @@ export class DrawSample {
         );
         if (whyNot !== null || registerAsAt === null)
           throw new Problem('rule-broken', whyNot ?? '');
-        const last = await this.samples.lastRoutine(manager, round.programmeId);
+        const last = await this.samples.lastOfSeries(manager, round);
         const seed = await this.programmes.secretSeedOf(manager, round.programmeId);
         const drawn = drawPlannedSample(seed, planned, startsFor(round.kind, last));
         const sample = {

@@ -3,8 +3,10 @@ import {
   belongsToTheme,
   planSample,
   sayExpectedPrecision,
+  unitOfRound,
   whyNotDrawn,
   type PlannedSample,
+  type RoundKind,
 } from '@app/shared/domain';
 import type { EntityManager } from 'typeorm';
 import type { Access } from '../../accounts/index.js';
@@ -47,8 +49,14 @@ export class PlanDraw {
 }
 
 /** What a sample will show, in a sentence; null where there is nothing to draw. */
-export function precisionOf(sample: { size: number; populationSize: number }): string | null {
-  return sample.size === 0 ? null : sayExpectedPrecision(sample.size, sample);
+export function precisionOf(
+  sample: { size: number; populationSize: number },
+  kind: RoundKind,
+): string | null {
+  if (sample.size === 0) return null;
+  return unitOfRound(kind) === 'plan'
+    ? sayExpectedPrecision(sample.size, sample)
+    : 'How close the sample will come depends on how many documents its plans have and how alike those of one plan are, so that it cannot be said beforehand.';
 }
 
 function whyNoPlans(asAtOn: string | null, plans: number): string | null {

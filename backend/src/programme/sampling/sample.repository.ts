@@ -11,6 +11,7 @@ import {
 import { DataSource, type EntityManager } from 'typeorm';
 import { scopeOf } from './sample-scope.js';
 import type { Access } from '../../accounts/index.js';
+import type { StoredRound } from '../rounds/round.repository.js';
 
 export interface StoredSample {
   id: string;
@@ -140,13 +141,14 @@ export class SampleRepository {
   }
 
   /**
-   * For each stratum the last routine draw of a programme year that it was in; none before the first.
+   * For each stratum the last draw of a round's series in its programme year that it was in; none
+   * before the first, and none of a theme.
    *
    * @param before only draws with a lower number
    */
-  lastRoutine(
+  lastOfSeries(
     manager: EntityManager,
-    programmeId: string,
+    round: RoundOfSeries,
     before: number | null = null,
   ): Promise<UsedStratum[]> {
     return manager.query(
@@ -155,25 +157,40 @@ export class SampleRepository {
                        JOIN sampled_plans f ON f.sample_id = w.sample_id AND f.plan_id = w.replacement_id
                       WHERE w.sample_id = t.sample_id AND f.stratum = t.key) AS replacements
          FROM samples s
-         JOIN audit_rounds r ON r.id = s.round_id AND r.kind = 'routine'
+         JOIN audit_rounds r ON r.id = s.round_id AND ${IN_SERIES}
          JOIN sample_strata t ON t.sample_id = s.id CROSS JOIN unnest(t.members) AS m (key)
-        WHERE s.programme_id = $1 AND ($2::smallint IS NULL OR s.draw_number < $2)
+        WHERE s.programme_id = $1 AND ($4::smallint IS NULL OR s.draw_number < $4)
         ORDER BY m.key, s.draw_number DESC`,
-      [programmeId, before],
+      [...valuesOf(round), before],
     );
   }
 
-  /** Whether a routine round of the year was drawn after a sample. */
-  async hasLaterRoutine(
+  /** Whether a round of the same series was drawn after a sample. */
+  async hasLaterOfSeries(
     manager: EntityManager,
-    programmeId: string,
+    round: RoundOfSeries,
     drawNumber: number,
   ): Promise<boolean> {
     const rows: unknown[] = await manager.query(
-      `SELECT FROM samples s JOIN audit_rounds r ON r.id = s.round_id
-        WHERE s.programme_id = $1 AND r.kind = 'routine' AND s.draw_number > $2 LIMIT 1`,
-      [programmeId, drawNumber],
+      `SELECT FROM samples s JOIN audit_rounds r ON r.id = s.round_id AND ${IN_SERIES}
+        WHERE s.programme_id = $1 AND s.draw_number > $4 LIMIT 1`,
+      [...valuesOf(round), drawNumber],
     );
     return rows.length > 0;
   }
 }
+
+/** What says to which series of a year a round belongs. */
+type RoundOfSeries = Pick<StoredRound, 'programmeId' | 'kind' | 'frameworkKind'>;
+
+/**
+ * Rounds `r` of which each begins where the one before it ended: routine rounds whatever their
+ * framework, and advice rounds of one kind of advice. Themes all begin at the same place.
+ */
+const IN_SERIES = `r.kind = $2 AND (r.kind = 'routine' OR (r.kind = 'advice' AND r.framework_kind = $3))`;
+
+const valuesOf = ({ programmeId, kind, frameworkKind }: RoundOfSeries) => [
+  programmeId,
+  kind,
+  frameworkKind,
+];

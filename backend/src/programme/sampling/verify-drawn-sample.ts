@@ -68,7 +68,7 @@ export class VerifyDrawnSample {
       kind: round.kind,
       frameSha256: sample.frameSha256,
       strata: strata.map((stratum) => ({ ...stratum, plans: byStratum.get(stratum.key) ?? [] })),
-      before: await this.samples.lastRoutine(manager, round.programmeId, sample.drawNumber),
+      before: await this.samples.lastOfSeries(manager, round, sample.drawNumber),
     });
   }
 }

@@ -66,8 +66,8 @@ export class WithdrawPlan {
   }
 
   /**
-   * The next plan in reserve that is in force. None once a later routine round has been drawn: it
-   * began where this reserve begins, and a plan would be met twice.
+   * The next plan in reserve that is in force. None once a later round of the series has been drawn:
+   * it began where this reserve begins, and a plan would be met twice.
    */
   private async replacementFor(
     access: Access,
@@ -76,10 +76,7 @@ export class WithdrawPlan {
     sample: StoredSample,
     { stratum }: SampledPlan,
   ): Promise<string | null> {
-    const isOvertaken =
-      round.kind === 'routine' &&
-      (await this.samples.hasLaterRoutine(manager, round.programmeId, sample.drawNumber));
-    if (isOvertaken) return null;
+    if (await this.samples.hasLaterOfSeries(manager, round, sample.drawNumber)) return null;
     const reserve = await this.samples.reserve(access, manager, sample.id, stratum);
     const ceased = await this.frame.ceasedAmong(access, reserve, manager);
     return reserve.find((id) => !ceased.has(id)) ?? null;

@@ -44,7 +44,11 @@ export class FeedbackPage implements MayBeLeft {
   );
   protected readonly heading = computed(() => {
     const loaded = this.loaded();
-    return loaded ? `Feedback on plan ${loaded.planRef}` : 'Feedback on a plan';
+    if (!loaded) return 'Feedback on a plan';
+    const { planRef, documentTitle } = loaded;
+    return documentTitle === null
+      ? `Feedback on plan ${planRef}`
+      : `Feedback on ${documentTitle}, plan ${planRef}`;
   });
   protected readonly isAnySourceUnseen = computed(
     () =>

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
 import { form, FormField, FormRoot } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type {
@@ -12,6 +12,10 @@ import {
   openableRoundKinds,
   quarterInWords,
   roundKindTitle,
+  unitOfRound,
+  type RoundKind,
+  versionInForce,
+  type Unit,
 } from '@app/shared/domain';
 import { Breadcrumbs } from '../components/breadcrumbs';
 import { Button } from '../components/button';
@@ -31,7 +35,12 @@ import { emptyRound, roundRules, wantedOf } from './round-form';
 const kindHints = {
   routine: 'Drawn at random from all plans. Each quarter has one for each framework',
   theme: 'Drawn at random from plans that share something. Never counted with the routine round',
+  advice:
+    'Drawn as a routine round is; then you enter the documents of each plan, and each is audited. Each quarter has one for each kind of advice',
 } as const;
+
+/** Later than any day a version is published from. */
+const END_OF_TIME = '9999-12-31';
 
 @Component({
   selector: 'app-open-round',
@@ -62,12 +71,9 @@ export class OpenRound {
       label: quarterInWords(value),
     })),
   );
-  protected readonly versions = computed<readonly Choice[]>(() =>
+  private readonly published = computed(() =>
     (this.frameworks.hasValue() ? this.frameworks.value().frameworks : []).flatMap(
-      ({ title, versions }) =>
-        versions
-          .filter(({ status, unit }) => status === 'published' && unit === 'plan')
-          .map(({ id, number }) => ({ value: id, label: `${title}, version ${number}` })),
+      ({ kind, title, versions }) => versions.map((version) => ({ ...version, kind, title })),
     ),
   );
   protected readonly teams = computed<readonly Choice[]>(() =>
@@ -90,9 +96,17 @@ export class OpenRound {
   protected readonly model = linkedSignal(() => {
     const quarter = this.quarters().find(({ value }) => value === this.quarter())?.value ?? '';
     const dueOn = quarter ? daysOfQuarter(quarter).to : '';
-    const frameworkVersionId = this.versions()[0]?.value ?? '';
+    const frameworkVersionId = this.offered('plan', quarter)[0]?.value ?? '';
     return { ...emptyRound, quarter, dueOn, frameworkVersionId };
   });
+  private readonly unit = computed(() => unitOfRound(this.model().kind as RoundKind));
+  /** Frameworks whose audits look at what the audits of the chosen kind of round do. */
+  protected readonly versions = computed<readonly Choice[]>(() =>
+    this.offered(this.unit(), this.model().quarter),
+  );
+  protected readonly frameworkHint = computed(() =>
+    this.unit() === 'document' ? 'Those that audit documents of a plan' : undefined,
+  );
   protected readonly form = form(this.model, roundRules);
   protected readonly attempt = formAttempt(this.form);
   protected readonly isTheme = computed(() => this.model().kind === 'theme');
@@ -104,6 +118,30 @@ export class OpenRound {
   private readonly client = inject(ProgrammeClient);
   private readonly notices = inject(Notices);
   private readonly router = inject(Router);
+
+  constructor() {
+    // With another kind of round the framework that was chosen is no choice any more.
+    effect(() => {
+      const versions = this.versions();
+      const { frameworkVersionId } = untracked(this.model);
+      if (versions.some(({ value }) => value === frameworkVersionId)) return;
+      const first = versions[0]?.value ?? '';
+      untracked(() => this.model.update((model) => ({ ...model, frameworkVersionId: first })));
+    });
+  }
+
+  /** The versions that are in force at some time of a quarter; which of them counts, the service says. */
+  private offered(unit: Unit, quarter: string): Choice[] {
+    const days = quarter ? Object.values(daysOfQuarter(quarter)) : [END_OF_TIME];
+    const inForce = new Set(
+      this.published().flatMap(({ kind }) =>
+        days.map((day) => versionInForce(this.published(), kind, day)?.id),
+      ),
+    );
+    return this.published()
+      .filter((version) => version.unit === unit && inForce.has(version.id))
+      .map(({ id, title, number }) => ({ value: id, label: `${title}, version ${number}` }));
+  }
 
   protected async open(): Promise<void> {
     const wanted = wantedOf(this.model());

@@ -1,9 +1,13 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type {
+  DocumentChange,
+  DocumentWanted,
   PlanWithdrawal,
+  PlanWithoutDocument,
   ProgrammeResponse,
   RoundChange,
+  RoundDocumentsResponse,
   RoundResponse,
   RoundWanted,
   VerificationResponse,
@@ -21,6 +25,10 @@ export class ProgrammeClient {
   private readonly changeKey = new ActKey();
   private readonly drawKey = new ActKey();
   private readonly withdrawalKey = new ActKey();
+  private readonly documentKey = new ActKey();
+  private readonly documentChangeKey = new ActKey();
+  private readonly takingOutKey = new ActKey();
+  private readonly markKey = new ActKey();
   private readonly verificationKey = new ActKey();
 
   openYear(year: string): Promise<ProgrammeResponse> {
@@ -59,6 +67,34 @@ export class ProgrammeClient {
     const url = `/api/rounds/${id}/withdrawals`;
     return this.withdrawalKey.perform({ id, withdrawal }, (headers) =>
       firstValueFrom(this.http.post<RoundResponse>(url, withdrawal, { headers })),
+    );
+  }
+
+  enterDocument(round: string, wanted: DocumentWanted): Promise<RoundDocumentsResponse> {
+    const url = `/api/rounds/${round}/documents`;
+    return this.documentKey.perform({ round, wanted }, (headers) =>
+      firstValueFrom(this.http.post<RoundDocumentsResponse>(url, wanted, { headers })),
+    );
+  }
+
+  changeDocument(id: string, change: DocumentChange): Promise<RoundDocumentsResponse> {
+    const url = `/api/documents/${id}`;
+    return this.documentChangeKey.perform({ id, change }, (headers) =>
+      firstValueFrom(this.http.put<RoundDocumentsResponse>(url, change, { headers })),
+    );
+  }
+
+  takeOutDocument(id: string, version: number): Promise<RoundDocumentsResponse> {
+    const url = `/api/documents/${id}/taking-out`;
+    return this.takingOutKey.perform({ id, version }, (headers) =>
+      firstValueFrom(this.http.post<RoundDocumentsResponse>(url, { version }, { headers })),
+    );
+  }
+
+  markPlan(round: string, mark: PlanWithoutDocument): Promise<RoundDocumentsResponse> {
+    const url = `/api/rounds/${round}/plans-without-document`;
+    return this.markKey.perform({ round, mark }, (headers) =>
+      firstValueFrom(this.http.put<RoundDocumentsResponse>(url, mark, { headers })),
     );
   }
 

@@ -45,6 +45,31 @@ export default [
     loadComponent: () => import('./withdraw-plan').then((file) => file.WithdrawPlan),
   },
   {
+    path: 'rounds/:id/documents',
+    title: 'Documents of a round',
+    ...forAuditLeads,
+    loadComponent: () => import('./documents/round-documents').then((file) => file.RoundDocuments),
+  },
+  {
+    path: 'rounds/:id/documents/new/:plan',
+    title: 'Enter a document',
+    ...forAuditLeads,
+    loadComponent: () => import('./documents/enter-document').then((file) => file.EnterDocument),
+  },
+  {
+    path: 'rounds/:id/documents/:document',
+    title: 'Change a document',
+    ...forAuditLeads,
+    loadComponent: () => import('./documents/change-document').then((file) => file.ChangeDocument),
+  },
+  {
+    path: 'rounds/:id/documents/:document/taking-out',
+    title: 'Take out a document',
+    ...forAuditLeads,
+    loadComponent: () =>
+      import('./documents/take-out-document').then((file) => file.TakeOutDocument),
+  },
+  {
     path: 'rounds/:id/verification',
     title: 'Verification of a draw',
     ...forAuditLeads,

@@ -23,7 +23,7 @@ function messages(draft: Partial<RoundDraft>): string[] {
 describe('The form of a round', () => {
   it('asks for what every round has', () => {
     expect(messages(emptyRound)).toEqual([
-      'Choose routine or theme',
+      'Choose routine, theme or advice',
       'Choose a quarter',
       'Choose a framework',
       'Enter a real date for the due date',

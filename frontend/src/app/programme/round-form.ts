@@ -90,7 +90,7 @@ export function sizeAndDayRules(path: SchemaPathTree<SizeAndDayDraft>): void {
 }
 
 export function roundRules(path: SchemaPathTree<RoundDraft>): void {
-  required(path.kind, { message: 'Choose routine or theme' });
+  required(path.kind, { message: 'Choose routine, theme or advice' });
   required(path.quarter, { message: 'Choose a quarter' });
   required(path.frameworkVersionId, { message: 'Choose a framework' });
   sizeAndDayRules(path);

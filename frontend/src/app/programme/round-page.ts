@@ -8,6 +8,7 @@ import {
   sampledOutcomeTitle,
   stratumTitle,
   themeFilterInWords,
+  unitOfRound,
 } from '@app/shared/domain';
 import { Breadcrumbs } from '../components/breadcrumbs';
 import { Button } from '../components/button';
@@ -47,6 +48,10 @@ export class RoundPage {
   protected readonly rows = computed(() => {
     const round = this.loaded();
     return round ? rowsOf(round) : [];
+  });
+  protected readonly isOfDocuments = computed(() => {
+    const round = this.loaded();
+    return round !== null && unitOfRound(round.kind) === 'document';
   });
   protected readonly merged = computed(() => mergedInWords(this.loaded()?.sample?.strata ?? []));
   protected readonly ceased = computed(

@@ -28,6 +28,11 @@ export class Trends {
     return kind === null ? undefined : `/api/trends/${encodeURIComponent(kind)}`;
   });
   protected readonly loaded = computed(() => (this.trends.hasValue() ? this.trends.value() : null));
+  protected readonly isOfDocuments = computed(() =>
+    (this.loaded()?.measures ?? []).some(({ points }) =>
+      points.some(({ point }) => Boolean(point.documents)),
+    ),
+  );
   protected readonly families = computed(() =>
     measureKinds
       .map((kind) => ({

@@ -16,6 +16,8 @@ export type ResultGrade = number | null;
 export interface AuditResult extends FilterKeys {
   auditId: string;
   reference: string;
+  /** The plan of an audited document, by whose key its documents hang together; null where the plan itself was audited. */
+  documentPlanId?: string | null;
   frameworkVersionId: string;
   /** Key of what is audited; results of two kinds are never pooled. */
   frameworkKind: string;

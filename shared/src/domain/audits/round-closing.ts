@@ -25,7 +25,10 @@ export function whyNotClosed({ state, dueOn }: RoundToClose, today: string): str
   return `Scorings of this round are due by ${due ?? ''}, so it can be closed from ${from ?? ''} on.`;
 }
 
-/** What a round, or a stratum of it, has come to; numbers of plans. */
+/**
+ * What a round, or a stratum of it, has come to; numbers of plans. Where documents are audited,
+ * `graded`, `partial` and `notCompleted` are numbers of these.
+ */
 export interface RoundCoverage {
   /** Plans that the draw took. */
   drawn: number;
@@ -39,6 +42,12 @@ export interface RoundCoverage {
   partial: number;
   /** Plans whose audit is not closed, those without an audit included. */
   notCompleted: number;
+  /** Documents of the plans in the sample; null or left out where plans are audited. */
+  documents?: number | null;
+  /** Plans of which no document of the kind was asked for; as `documents`. */
+  noneAsked?: number | null;
+  /** Plans of which no document was entered, which are not audited; as `documents`. */
+  noneEntered?: number | null;
 }
 
 /** The whole of a round from its strata. */
@@ -52,5 +61,10 @@ export function totalCoverage(strata: readonly RoundCoverage[]): RoundCoverage {
     graded: sum(({ graded }) => graded),
     partial: sum(({ partial }) => partial),
     notCompleted: sum(({ notCompleted }) => notCompleted),
+    ...(strata.some(({ documents }) => typeof documents === 'number') && {
+      documents: sum(({ documents }) => documents ?? 0),
+      noneAsked: sum(({ noneAsked }) => noneAsked ?? 0),
+      noneEntered: sum(({ noneEntered }) => noneEntered ?? 0),
+    }),
   };
 }

@@ -5,6 +5,7 @@ import { commitmentTo } from '../statistics/index.js';
 
 import {
   drawPlannedSample,
+  adviceStarts,
   firstStarts,
   startsFor,
   themeStarts,
@@ -43,6 +44,8 @@ describe('the routine rounds of a year', () => {
     expect(startsFor('routine', [])).toEqual(firstStarts);
     const used = { key: 'post-16', nextStart: '4000000000000000', replacements: [] } as const;
     expect(startsFor('routine', [used])).toEqual({ ...firstStarts, 'post-16': used.nextStart });
+    expect(startsFor('advice', [])).toEqual(adviceStarts);
+    expect(startsFor('advice', [used])).toEqual({ ...adviceStarts, 'post-16': used.nextStart });
   });
 
   it('meet no plan twice before the circle has been gone round', () => {

@@ -24,6 +24,13 @@ export const firstStarts = everyStart(FIRST_START);
  */
 export const themeStarts = everyStart('8000000000000000');
 
+/**
+ * Where the advice rounds of a year begin, a quarter of the circle before its end. Each kind of
+ * advice moves on from there by itself. Routine rounds begin at the other end, so that hardly a plan
+ * is met by both in one year: feedback on the advice would have made it a better plan than others.
+ */
+export const adviceStarts = everyStart('c000000000000000');
+
 /** A stratum after the draw. */
 export interface DrawnStratum extends PlannedStratum {
   start: string;
@@ -72,7 +79,7 @@ export function drawPlannedSample(
   return { strata: drawn, frameSha256: commitmentTo(frameRecord(frames, commitmentTo(seed))) };
 }
 
-/** What is kept of the routine draw that a stratum was in last. */
+/** What is kept of the last draw of the same series that a stratum was in. */
 export interface UsedStratum {
   key: StratumKey;
   nextStart: string;
@@ -82,10 +89,10 @@ export interface UsedStratum {
 
 /**
  * Where a round is to start: a theme always at the same place, a routine round where the year's
- * last one ended, past the reserves that took places there. Strata that were drawn as one go on
- * from one start.
+ * last one ended, past the reserves that took places there, and an advice round where the year's
+ * last one of its kind of advice did. Strata that were drawn as one go on from one start.
  *
- * @param last one for each stratum that a routine draw of the year has been in
+ * @param last one for each stratum that an earlier draw of the series has been in
  */
 export function startsFor(kind: RoundKind, last: readonly UsedStratum[]): Starts {
   if (kind === 'theme') return themeStarts;
@@ -93,7 +100,8 @@ export function startsFor(kind: RoundKind, last: readonly UsedStratum[]): Starts
     key,
     nextStart(from, replacements),
   ]);
-  return { ...firstStarts, ...(Object.fromEntries(moved) as Partial<Starts>) };
+  const first = kind === 'advice' ? adviceStarts : firstStarts;
+  return { ...first, ...(Object.fromEntries(moved) as Partial<Starts>) };
 }
 
 function everyStart(start: string): Starts {

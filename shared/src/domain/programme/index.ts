@@ -1,3 +1,4 @@
+export * from './documents.js';
 export * from './draw-planned-sample.js';
 export * from './filter-keys.js';
 export * from './plan-sample.js';

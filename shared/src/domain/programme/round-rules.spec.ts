@@ -96,6 +96,21 @@ describe('a round', () => {
     expect(paths({ themeTitle: 'Autism' })).toEqual(['themeTitle']);
   });
 
+  it('of advice is opened with a framework for documents, and drawn from all plans', () => {
+    const advice: Partial<WantedRound> = { kind: 'advice' };
+    expect(broken(advice, 'document')).toEqual([]);
+    expect(broken(advice).map(({ path }) => path)).toEqual(['frameworkVersionId']);
+    expect(broken({ ...advice, sampleSize: 11 }, 'document').map(({ path }) => path)).toEqual([
+      'sampleSize',
+    ]);
+    expect(broken({ ...advice, themeTitle: 'Autism' }, 'document')).toEqual([
+      {
+        path: 'themeTitle',
+        message: 'An advice round is drawn from all plans. Open a theme round for some of them',
+      },
+    ]);
+  });
+
   it('of another kind, or with a framework for advice, cannot be opened yet', () => {
     expect(message({ kind: 'dip' })).toMatch(/^A dip round cannot be opened yet/);
     expect(broken({}, 'document').map(({ path }) => path)).toEqual(['frameworkVersionId']);

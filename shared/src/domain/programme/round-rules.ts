@@ -18,6 +18,7 @@ import {
   openableRoundKinds,
   roundKindTitle,
   roundLimits,
+  unitOfRound,
   type RoundKind,
   type RoundState,
 } from './rounds.js';
@@ -78,22 +79,30 @@ export function yearRulesBroken(year: string, today: string): ProblemError[] {
 export function roundRulesBroken(wanted: WantedRound, today: string, unit: Unit): ProblemError[] {
   const { kind } = wanted;
   if (!openableRoundKinds.some((one) => one === kind)) {
-    const message = `A ${roundKindTitle[kind].toLowerCase()} round cannot be opened yet. Choose routine or theme`;
+    const message = `A ${roundKindTitle[kind].toLowerCase()} round cannot be opened yet. Choose routine, theme or advice`;
     return [{ path: 'kind', message }];
   }
   return [
     ...quarterBroken(wanted.quarter, today),
-    ...(unit === 'plan' ? [] : [notOfPlans]),
+    ...(unit === unitOfRound(kind) ? [] : [otherFramework[unitOfRound(kind)]]),
     ...sizeBroken(wanted),
     ...dueBroken(wanted, today),
     ...themeBroken(wanted),
   ];
 }
 
-const notOfPlans: ProblemError = {
-  path: 'frameworkVersionId',
-  message:
-    'This framework is for audits of advice, which have rounds of their own. Choose a framework for plans',
+/** What to say to a framework whose audits look at something else than those of the round. */
+const otherFramework: Record<Unit, ProblemError> = {
+  plan: {
+    path: 'frameworkVersionId',
+    message:
+      'This framework is for audits of advice, which have rounds of their own. Choose a framework for plans',
+  },
+  document: {
+    path: 'frameworkVersionId',
+    message:
+      'An advice round audits documents of the drawn plans. Choose a framework for documents, such as health advice',
+  },
 };
 
 function quarterBroken(quarter: QuarterKey, today: string): ProblemError[] {
@@ -107,9 +116,9 @@ function quarterBroken(quarter: QuarterKey, today: string): ProblemError[] {
 }
 
 function sizeBroken({ kind, sampleSize }: WantedRound): ProblemError[] {
-  const least = kind === 'routine' ? roundLimits.routineSampleSizeMin : roundLimits.sampleSizeMin;
+  const least = kind === 'theme' ? roundLimits.sampleSizeMin : roundLimits.routineSampleSizeMin;
   if (sampleSize >= least && sampleSize <= roundLimits.sampleSizeMax) return [];
-  const why = kind === 'routine' ? ', two from each stratum,' : '';
+  const why = kind === 'theme' ? '' : ', two from each stratum,';
   const message = `Sample size must be at least ${least}${why} and at most ${roundLimits.sampleSizeMax} plans`;
   return [{ path: 'sampleSize', message }];
 }
@@ -129,7 +138,8 @@ function themeBroken({ kind, themeTitle, themeFilter }: WantedRound): ProblemErr
     themeFilter !== null && themeFilter !== undefined && !isEmptyFilter(themeFilter);
   if (kind !== 'theme') {
     if (!themeTitle && !hasFilter) return [];
-    const message = 'A routine round is drawn from all plans. Open a theme round for some of them';
+    const article = kind === 'advice' ? 'An' : 'A';
+    const message = `${article} ${kind} round is drawn from all plans. Open a theme round for some of them`;
     return [{ path: themeTitle ? 'themeTitle' : 'themeNeed', message }];
   }
   return [

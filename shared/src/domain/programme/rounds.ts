@@ -1,10 +1,21 @@
 import { quarterInWords, yearOf, type QuarterKey } from '../calendar/index.js';
+import type { Unit } from '../frameworks/index.js';
 
-/** What a round samples for. Only the first two can be opened yet. */
+/** What a round samples for. Dip, re-audit and calibration rounds cannot be opened yet. */
 export const roundKinds = ['routine', 'theme', 'dip', 'advice', 're-audit', 'calibration'] as const;
 export type RoundKind = (typeof roundKinds)[number];
 
-export const openableRoundKinds = ['routine', 'theme'] as const satisfies RoundKind[];
+export const openableRoundKinds = ['routine', 'theme', 'advice'] as const satisfies RoundKind[];
+
+/** What the audits of a round look at: of an advice round the documents of each plan, of all others the plan. */
+export function unitOfRound(kind: RoundKind): Unit {
+  return kind === 'advice' ? 'document' : 'plan';
+}
+
+/** The kind of round that is drawn from the whole register, and so speaks of all of it. */
+export function registerRound(unit: Unit): 'routine' | 'advice' {
+  return unit === 'document' ? 'advice' : 'routine';
+}
 
 export const roundKindTitle: Record<RoundKind, string> = {
   routine: 'Routine',
@@ -28,7 +39,7 @@ export const roundStateTitle: Record<RoundState, string> = {
 /** The same in form, contract and database. */
 export const roundLimits = {
   sampleSizeMin: 2,
-  /** Two plans from each of the six strata, so that a routine round never merges strata for its size. */
+  /** Two plans from each of the six strata, so that no round drawn from all plans merges strata for its size. */
   routineSampleSizeMin: 12,
   /** Twice what the busiest partnership audits in a quarter. */
   sampleSizeMax: 400,

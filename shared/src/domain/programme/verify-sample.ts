@@ -29,7 +29,7 @@ export interface KeptSample {
   kind: RoundKind;
   frameSha256: string;
   strata: readonly KeptStratum[];
-  /** For each stratum the last routine draw of the year before this one that it was in. */
+  /** For each stratum the last draw of its series before this one that it was in; none of a theme. */
   before: readonly UsedStratum[];
 }
 

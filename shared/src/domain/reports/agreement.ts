@@ -25,6 +25,7 @@ import {
   type Cell,
   type ReportSection,
 } from './learning-report.js';
+import { unitWords } from './unit-words.js';
 
 interface AgreementRow {
   criterion: Criterion;
@@ -37,7 +38,7 @@ interface AgreementRow {
  * grade are left out (docs/statistics.md).
  */
 export function agreementSection(
-  { domains, scale }: Pick<FrameworkDefinition, 'domains' | 'scale'>,
+  { domains, scale, unit }: Pick<FrameworkDefinition, 'domains' | 'scale' | 'unit'>,
   results: readonly AuditResult[],
 ): ReportSection | null {
   const steps = scale.grades.map((_, place) => place + 1);
@@ -54,38 +55,48 @@ export function agreementSection(
     }))
     .filter(({ criterion }) => criterion.agencies.length > 1);
   if (rows.length === 0) return null;
+  const isOfDocuments = unit === 'document';
   return {
     key: 'agreement',
     title: 'How far auditors agreed before moderation',
     blocks: [
       says(
-        'Agencies graded on their own. Where two or more graded the same criterion, this is how far they agreed before a moderator looked at it. AC2 with ordinal weights is 1 for full agreement and 0 for what chance alone would give; the word is the best that the figure supports with 95% certainty.',
+        `Agencies graded on their own. Where two or more graded the same criterion, this is how far they agreed before a moderator looked at it. AC2 with ordinal weights is 1 for full agreement and 0 for what chance alone would give; ${isOfDocuments ? withoutInterval : 'the word is the best that the figure supports with 95% certainty.'}`,
       ),
-      says(sayStrength(rows)),
+      ...(isOfDocuments ? [] : [says(sayStrength(rows))]),
       tabulates({
         key: 'agreement',
         caption: 'Agreement on grades before moderation',
         columns: [
           { title: 'Criterion', isNumeric: false },
-          { title: 'Plans compared', isNumeric: true },
+          { title: `${unitWords({ unit }).title} compared`, isNumeric: true },
           { title: 'Same grade', isNumeric: true },
-          { title: 'AC2 (95% confidence interval)', isNumeric: true },
-          { title: 'In words', isNumeric: false },
+          ...(isOfDocuments
+            ? [{ title: 'AC2', isNumeric: true }]
+            : [
+                { title: 'AC2 (95% confidence interval)', isNumeric: true },
+                { title: 'In words', isNumeric: false },
+              ]),
         ],
-        rows: rows.map(({ criterion, agreement }) => ({
-          title: criterion.title,
-          cells: cellsOf(agreement, results.length),
-        })),
+        rows: rows.map(({ criterion, agreement }) => {
+          const cells = cellsOf(agreement, results.length, isOfDocuments);
+          // The word rests on an interval, and documents have none.
+          return { title: criterion.title, cells: isOfDocuments ? cells.slice(0, 3) : cells };
+        }),
       }),
     ],
   };
 }
 
+/** The interval of AC2 takes what was compared as independent. */
+const withoutInterval =
+  'Documents of one plan are not independent, so that no interval is given and the figure is put in no word.';
+
 /** Not applicable and "cannot tell" are no grade, and agreement on grades is what is asked. */
 const gradeOnly = (grade: number | null | undefined) =>
   grade !== null && grade !== undefined && grade > 0 ? grade : null;
 
-function cellsOf(agreement: AgreementOnCriterion, audited: number): Cell[] {
+function cellsOf(agreement: AgreementOnCriterion, audited: number, isOfDocuments: boolean): Cell[] {
   const { comparable } = agreement.plans;
   const plans = figureCell(comparedFigure(comparable, audited));
   const isShown = decideOnBase(null, comparable, partnershipRules).shown;
@@ -97,13 +108,14 @@ function cellsOf(agreement: AgreementOnCriterion, audited: number): Cell[] {
   const sameGrade = figureCell(shareFigure(asPrinted(same), null, null));
   if (!agreement.judged) return [plans, sameGrade, textCell('Cannot be judged'), textCell('')];
   const { value, interval } = agreement.coefficient;
-  const range = interval && {
-    ...{ lower: asPrinted(interval.lower), upper: asPrinted(interval.upper) },
-  };
+  const range = !isOfDocuments &&
+    interval && {
+      ...{ lower: asPrinted(interval.lower), upper: asPrinted(interval.upper) },
+    };
   return [
     plans,
     sameGrade,
-    figureCell(coefficientFigure(asPrinted(value), range)),
+    figureCell(coefficientFigure(asPrinted(value), range || null)),
     textCell(wordOf(agreement)),
   ];
 }

@@ -24,6 +24,7 @@ import {
 import { measureTable } from './measure-table.js';
 import { methodsSection, type DrawOfReport, type FrameworkOfReport } from './methods.js';
 import { trendSection } from './trend.js';
+import { unitWords, type UnitWords } from './unit-words.js';
 
 /** All that a report is made of, of one quarter and one kind of framework. */
 export interface ReportSources {
@@ -32,7 +33,7 @@ export interface ReportSources {
   partnership: { name: string; colour: string };
   /** 1, or one more than that of the published report that this one corrects. */
   edition: number;
-  /** The quarter's routine round; theme, dip and re-audit cases are never in it. */
+  /** The quarter's round that was drawn from the whole register; theme, dip and re-audit cases are never in it. */
   round: RoundResults;
   coverage: readonly StratumCoverage[];
   draw: DrawOfReport;
@@ -73,7 +74,7 @@ export function compileReport(sources: ReportSources): LearningReport {
     edition: sources.edition,
     whatChanged: null,
     publishedOn: null,
-    base: sayBase(...auditedAndPopulation(sources.coverage)),
+    base: sayBase(auditedAndPopulation(sources.coverage), definition),
     headline: headline(measures, standardTitle(definition.scale)),
     better: whatIsBetter(measures, ranked),
     notBetter: whatIsNotBetter(measures, ranked),
@@ -94,13 +95,13 @@ function sectionsOf(
   criteria: ReportSection,
 ): ReportSection[] {
   return [
-    coverageSection(coverage),
+    coverageSection(coverage, definition),
     gradesSection(definition, round.results, measures),
     ...indicatorSections(definition, measures),
     criteria,
     agreementSection(definition, round.results),
     trendSection(quarters),
-    feedbackSection(feedback),
+    feedbackSection(feedback, unitWords(definition)),
     methodsSection(definition, framework, draw, round.quarter),
   ].filter((section) => section !== null);
 }
@@ -110,9 +111,11 @@ function sectionsOf(
  * is the gap that partnerships were criticised for; and those of the agency that writes the plan.
  */
 function indicatorSections(
-  { agencies, domains, facts, indicators }: FrameworkDefinition,
+  definition: FrameworkDefinition,
   measures: readonly PrintedMeasure[],
 ): ReportSection[] {
+  const { agencies, domains, facts, indicators } = definition;
+  const unit = unitWords(definition);
   const writer = agencies[0]?.key;
   const isOthers = (indicator: Indicator) =>
     fieldsOf(indicator).some((field) => {
@@ -125,26 +128,30 @@ function indicatorSections(
     .map(({ key }) => `domain-${key}`);
   const others = [...othersDomains, ...named(indicators.filter(isOthers))];
   const writers = named(indicators.filter((indicator) => !isOthers(indicator)));
-  const sections = [
+  const all = { key: 'facts', title: 'Counted facts', keys: named(indicators) };
+  const caption = 'Counted facts, as a share of what they can be true of';
+  const ofPlans = [
     {
       ...{ key: 'gap', title: 'The health and care gap', keys: others },
       caption: 'Health and care, as a share of what it can be true of',
     },
     {
-      ...{ key: 'facts', title: 'The child’s voice and counted facts', keys: writers },
-      caption: 'Counted facts, as a share of what they can be true of',
+      ...{ key: 'facts', title: 'The child’s voice and counted facts', keys: writers, caption },
     },
   ];
-  return sections.flatMap(({ key, title, keys, caption }) => {
+  // An advice is one agency's, and has no gap between agencies.
+  const sections = definition.unit === 'document' ? [{ ...all, caption }] : ofPlans;
+  return sections.flatMap(({ key, title, keys, caption: words }) => {
     const rows = measures.filter((measure) => keys.includes(measure.key));
     if (rows.length === 0) return [];
-    const blocks = [says(indicatorsNote), tabulates(measureTable({ key, caption }, rows))];
+    const table = measureTable({ key, caption: words, unit }, rows);
+    const blocks = [says(indicatorsNote(unit)), tabulates(table)];
     return [{ key, title, blocks }];
   });
 }
 
-const indicatorsNote =
-  'What auditors counted, as a share of the plans, outcomes or provision that it can be true of.';
+const indicatorsNote = ({ many }: UnitWords) =>
+  `What auditors counted, as a share of the ${many}, outcomes or provision that it can be true of.`;
 
 const fieldsOf = ({ rule }: Indicator): string[] =>
   rule.kind === 'ratio'

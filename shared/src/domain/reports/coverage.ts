@@ -1,7 +1,14 @@
+import type { FrameworkDefinition } from '../frameworks/index.js';
 import { stratumTitle, type StratumKey } from '../programme/index.js';
 import { count, decideTable, partnershipRules, plans } from '../statistics/index.js';
 import { countFigure, decidedCount } from './figures.js';
-import { figureCell, says, tabulates, type ReportSection } from './learning-report.js';
+import {
+  figureCell,
+  says,
+  tabulates,
+  type ReportSection,
+  type ReportTable,
+} from './learning-report.js';
 
 /** What became of the plans that were drawn from one stratum. */
 export interface StratumCoverage {
@@ -16,9 +23,15 @@ export interface StratumCoverage {
   notCompleted: number;
   /** Plans withdrawn from the sample, whether or not another took their place. */
   withdrawn: number;
+  /** Documents of the plans in the sample; null or left out where plans are audited, as the two below. */
+  documents?: number | null;
+  /** Plans of which no document was asked for. */
+  noneAsked?: number | null;
+  /** Plans of which no document was entered. */
+  noneEntered?: number | null;
 }
 
-type Outcome = Exclude<keyof StratumCoverage, 'stratum' | 'population'>;
+type Outcome = 'graded' | 'partial' | 'notCompleted' | 'withdrawn';
 
 /** Columns of the table, from the finest division to the broadest. */
 const divisions: { title: string; of: Outcome[] }[][] = [
@@ -40,7 +53,11 @@ const divisions: { title: string; of: Outcome[] }[][] = [
  * that would give a small count away, it says how many were audited and not of how many drawn:
  * what was audited is the base of the whole report and known anyway.
  */
-export function coverageSection(strata: readonly StratumCoverage[]): ReportSection {
+export function coverageSection(
+  strata: readonly StratumCoverage[],
+  { unit }: Pick<FrameworkDefinition, 'unit'>,
+): ReportSection {
+  if (unit === 'document') return documentCoverageSection(strata);
   const byStratum = strata.map((one) => ({ title: stratumTitle[one.stratum], of: [one] }));
   const together = [{ title: 'All plans', of: strata }];
   const tables = [byStratum, together].flatMap((rows) =>
@@ -54,6 +71,66 @@ export function coverageSection(strata: readonly StratumCoverage[]): ReportSecti
       : says('How many were drawn is not shown: it would tell how few of them were not audited.'),
   ];
   return { key: 'coverage', title: 'What was audited', blocks };
+}
+
+/**
+ * The same of documents. Plans were drawn, so that plans and documents are told apart: how many
+ * documents were audited, and how many plans had none. Where a table would give a small count away,
+ * it is left out.
+ */
+function documentCoverageSection(strata: readonly StratumCoverage[]): ReportSection {
+  const [audited, population] = auditedAndPopulation(strata);
+  const all = strata.reduce((sum, { documents }) => sum + (documents ?? 0), 0);
+  const text = `${count(audited)} ${audited === 1 ? 'document was' : 'documents were'} audited, of plans drawn at random within strata from ${count(population)} on the register.`;
+  const tables = [
+    lineTable('coverage', 'Documents of the drawn plans, and what became of them', [
+      { title: 'Audited', value: audited },
+      { title: 'Not audited', value: all - audited },
+    ]),
+    lineTable('plans-without', 'Drawn plans without a document', [
+      { title: 'None was asked for', value: totalOf(strata, 'noneAsked') },
+      {
+        title: 'None was entered, so that nothing was audited',
+        value: totalOf(strata, 'noneEntered'),
+      },
+    ]),
+  ].flatMap((table) => table ?? []);
+  const blocks = [
+    says(text, [countFigure(audited), countFigure(population)]),
+    ...tables.map(tabulates),
+    ...(tables.length < 2
+      ? [says('What is left out here would tell how few of them there were.')]
+      : []),
+  ];
+  return { key: 'coverage', title: 'What was audited', blocks };
+}
+
+function totalOf(strata: readonly StratumCoverage[], key: 'noneAsked' | 'noneEntered'): number {
+  return strata.reduce((sum, stratum) => sum + (stratum[key] ?? 0), 0);
+}
+
+/** A table of one count a row; null where anything of it would have to be hidden. */
+function lineTable(
+  key: string,
+  caption: string,
+  lines: readonly { title: string; value: number }[],
+): ReportTable | null {
+  const decided = decideTable({ cells: [lines.map(({ value }) => value)] }, partnershipRules);
+  if (!decided.isComplete) return null;
+  return {
+    key,
+    caption,
+    columns: [
+      { title: 'Outcome', isNumeric: false },
+      { title: 'Number', isNumeric: true },
+    ],
+    rows: lines.map(({ title }, place) => ({
+      title,
+      cells: (decided.cells[0] ?? [])
+        .slice(place, place + 1)
+        .map((one) => figureCell(decidedCount(one))),
+    })),
+  };
 }
 
 /** How many audits closed, and of how many plans on the register. */

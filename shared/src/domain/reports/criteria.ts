@@ -16,7 +16,9 @@ import {
   type ReportSection,
   type ReportTable,
 } from './learning-report.js';
+import { ofRegister } from './grades.js';
 import { shareCell } from './measure-table.js';
+import { unitWords, type UnitWords } from './unit-words.js';
 
 /** As many as a meeting takes in. */
 const listed = 5;
@@ -91,20 +93,21 @@ function pointOfCriterion(
 }
 
 export function criteriaSection(
-  { scale }: FrameworkDefinition,
+  definition: FrameworkDefinition,
   { strongest, weakest, leftOut }: RankedCriteria,
 ): ReportSection {
-  const standard = standardTitle(scale);
+  const standard = standardTitle(definition.scale);
+  const unit = unitWords(definition);
   const blocks =
     strongest.length === 0
-      ? [says('No criterion rests on enough plans to be listed.')]
+      ? [says(`No criterion rests on enough ${unit.many} to be listed.`)]
       : [
           says(
-            `Criteria by the share of plans on the register that would be graded ${standard}. Where intervals overlap, chance may have decided the order.`,
+            `Criteria by the share of ${ofRegister(definition)} that would be graded ${standard}. Where intervals overlap, chance may have decided the order.`,
           ),
-          tabulates(tableOf('strongest', 'Strongest criteria', strongest)),
-          tabulates(tableOf('weakest', 'Weakest criteria', weakest)),
-          ...(leftOut > 0 ? [says(sayLeftOut(leftOut))] : []),
+          tabulates(tableOf('strongest', 'Strongest criteria', strongest, unit)),
+          tabulates(tableOf('weakest', 'Weakest criteria', weakest, unit)),
+          ...(leftOut > 0 ? [says(sayLeftOut(leftOut, unit))] : []),
         ];
   return { key: 'criteria', title: 'Strongest and weakest criteria', blocks };
 }
@@ -113,6 +116,7 @@ function tableOf(
   key: 'strongest' | 'weakest',
   caption: string,
   criteria: readonly RankedCriterion[],
+  unit: UnitWords,
 ): ReportTable {
   return {
     key,
@@ -120,7 +124,7 @@ function tableOf(
     columns: [
       { title: 'Criterion', isNumeric: false },
       { title: 'Domain', isNumeric: false },
-      { title: 'Plans', isNumeric: true },
+      { title: unit.title, isNumeric: true },
       { title: 'Share (95% confidence interval)', isNumeric: true },
       ...(key === 'weakest' ? [{ title: 'Reports in a row', isNumeric: true }] : []),
     ],
@@ -136,7 +140,7 @@ function tableOf(
   };
 }
 
-function sayLeftOut(leftOut: number): string {
+function sayLeftOut(leftOut: number, { many }: UnitWords): string {
   const rests = leftOut === 1 ? 'criterion is' : 'criteria are';
-  return `${leftOut} ${rests} left out, because too few plans stand behind ${leftOut === 1 ? 'it' : 'them'} to show a share.`;
+  return `${leftOut} ${rests} left out, because too few ${many} stand behind ${leftOut === 1 ? 'it' : 'them'} to show a share.`;
 }

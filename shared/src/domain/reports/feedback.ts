@@ -1,6 +1,7 @@
 import { decideTable, partnershipRules } from '../statistics/index.js';
 import { decidedCount } from './figures.js';
 import { figureCell, says, tabulates, type ReportSection } from './learning-report.js';
+import type { UnitWords } from './unit-words.js';
 
 /** What the plans' writers made of the points they were given, by the time the report was compiled. */
 export interface FeedbackCounts {
@@ -11,7 +12,7 @@ export interface FeedbackCounts {
 }
 
 /** What became of the points that plans' writers were given. */
-export function feedbackSection(counts: FeedbackCounts): ReportSection {
+export function feedbackSection(counts: FeedbackCounts, { one }: UnitWords): ReportSection {
   const { correctedNow, atNextReview, notPossible, unanswered } = counts;
   const cells = [[correctedNow, atNextReview, notPossible, unanswered]];
   const given = cells.flat().reduce((sum, one) => sum + one, 0);
@@ -30,7 +31,7 @@ export function feedbackSection(counts: FeedbackCounts): ReportSection {
       ? [says('No point was given to a plan’s writer this quarter.')]
       : [
           says(
-            'Each plan that fell short of the standard gave its writer up to three points. This is what they answered by the day this report was compiled.',
+            `Each ${one} that fell short of the standard gave ${one === 'plan' ? 'its' : 'the plan’s'} writer up to three points. This is what they answered by the day this report was compiled.`,
           ),
           tabulates({
             key: 'feedback',

@@ -1,9 +1,11 @@
+import type { FrameworkDefinition } from '../frameworks/index.js';
 import { plans } from '../statistics/index.js';
 import type { PrintedMeasure, PrintedPoint } from '../trends/index.js';
 import { countFigure, rangeFigure, shareFigure, type Figure } from './figures.js';
 import type { Statement, Summary } from './learning-report.js';
 import type { RankedCriteria, RankedCriterion } from './criteria.js';
 import { changeFigures, sayChange } from './trend.js';
+import { countUnits, unitWords } from './unit-words.js';
 
 /** Three of each is what a reader in a hurry takes in. */
 const itemsMax = 3;
@@ -89,10 +91,15 @@ export function pointFigures({ share, base }: PrintedPoint): Figure[] {
 }
 
 /** What stands under the title. */
-export function sayBase(audited: number, population: number): Statement {
+export function sayBase(
+  [audited, population]: [number, number],
+  definition: Pick<FrameworkDefinition, 'unit'>,
+): Statement {
+  const units = countUnits(audited, unitWords(definition));
+  const drawn = definition.unit === 'document' ? 'of plans drawn' : 'drawn';
   return {
     lead: null,
-    text: `${plans(audited)} audited, drawn at random from ${plans(population)} on the register`,
+    text: `${units} audited, ${drawn} at random from ${plans(population)} on the register`,
     figures: [countFigure(audited), countFigure(population)],
   };
 }

@@ -1,6 +1,7 @@
 import type { ChangeWord, PrintedMeasure, PrintedPoint } from '../trends/index.js';
 import { baseFigure, hiddenFigure, shareFigure } from './figures.js';
 import { figureCell, textCell, type Cell, type ReportTable } from './learning-report.js';
+import type { UnitWords } from './unit-words.js';
 
 const changeTitle: Record<ChangeWord, string> = {
   rise: 'Clear rise',
@@ -11,7 +12,7 @@ const changeTitle: Record<ChangeWord, string> = {
 
 /** Measures as they were compiled with the quarter: base, share with its interval, and change. */
 export function measureTable(
-  { key, caption }: Pick<ReportTable, 'key' | 'caption'>,
+  { key, caption, unit }: Pick<ReportTable, 'key' | 'caption'> & { unit: UnitWords },
   measures: readonly PrintedMeasure[],
 ): ReportTable {
   return {
@@ -19,7 +20,7 @@ export function measureTable(
     caption,
     columns: [
       { title: 'Measure', isNumeric: false },
-      { title: 'Plans', isNumeric: true },
+      { title: unit.title, isNumeric: true },
       { title: 'Share (95% confidence interval)', isNumeric: true },
       { title: 'Change', isNumeric: false },
     ],

@@ -18,6 +18,11 @@ export interface FrameworkOfReport {
   hash: string;
 }
 
+const ofPlans =
+  'A share speaks of all plans on the register: each audited plan counts for the plans of its stratum.';
+const ofDocuments =
+  'A share speaks of the documents of all plans on the register: the documents of each drawn plan count for those of the plans of its stratum. Documents of one plan are not independent, and the interval knows that what was found in one plan hangs together. A plan of which no document was asked for counts as one without documents; one of which none was entered counts as one that was not drawn.';
+
 /** How the figures came about and what they cannot say. */
 export function methodsSection(
   definition: FrameworkDefinition,
@@ -41,7 +46,7 @@ export function methodsSection(
     ],
     [
       'Estimates.',
-      `A share speaks of all plans on the register: each audited plan counts for the plans of its stratum. The ${exactPercent(0.95)} confidence interval says how far chance in the draw may have moved it; what has been read is no longer uncertain (finite population correction). Audits that were not completed are treated as if they had not been drawn.`,
+      `${definition.unit === 'document' ? ofDocuments : ofPlans} The ${exactPercent(0.95)} confidence interval says how far chance in the draw may have moved it; what has been read is no longer uncertain (finite population correction). Audits that were not completed are treated as if they had not been drawn.`,
     ],
     [
       'Change.',

@@ -17,7 +17,7 @@ import { headlineOf, sayChange, sayPoint } from './say-trends.js';
 export interface QuarterToCompile {
   /** Of the quarter's framework version. */
   definition: FrameworkDefinition;
-  /** Closed routine rounds of the kind, from the earliest on; the last one is the quarter's. */
+  /** Closed rounds of the kind that were drawn from the whole register, from the earliest on; the last one is the quarter's. */
   rounds: readonly RoundResults[];
   /** What readers got in earlier quarters. */
   earlierForReaders: readonly CompiledQuarter[];
@@ -27,7 +27,7 @@ export interface QuarterToCompile {
 export const quartersLookedAt = 8;
 
 /**
- * Compiles a quarter, once, when its routine round closes: in full, and as all readers but lead and
+ * Compiles a quarter, once, when its routine or advice round closes: in full, and as all readers but lead and
  * moderator get it. Nothing is decided about it later; page, file and report print this.
  *
  * @throws RangeError when there is no round
@@ -120,6 +120,7 @@ function printed(
     share: isAnswer
       ? { estimate: register.estimate, interval: register.interval }
       : { estimate: null, interval: null },
+    ...(counts.plans && { documents: { plans: counts.plans.base } }),
   };
   return { ...point, sentence: sayPoint(register, point) };
 }

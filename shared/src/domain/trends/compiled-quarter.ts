@@ -27,6 +27,8 @@ export interface PrintedPoint {
   /** Of a ratio what was counted in all; null otherwise. */
   counted: number | null;
   share: PrintedShare | null;
+  /** Where documents are audited and `base` counts them: the plans behind it; null to whom it is not told. */
+  documents?: { plans: number | null } | null;
   sentence: string;
 }
 
@@ -63,7 +65,7 @@ export interface PrintedMeasure {
 }
 
 /**
- * A quarter as it was compiled when its routine round closed, and never changes. It is compiled
+ * A quarter as it was compiled when its routine or advice round closed, and never changes. It is compiled
  * twice: in full for lead and moderator, and for all other readers with small numbers hidden.
  */
 export interface CompiledQuarter {

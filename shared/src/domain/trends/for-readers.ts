@@ -11,17 +11,21 @@ import { pointOf, type PointCounts, type RoundResults } from './measure-points.j
 import type { Measure } from './measures.js';
 
 /** What of a point may be read by everyone but lead and moderator. */
-type ReadablePoint = Pick<PrintedPoint, 'base' | 'met' | 'counted' | 'share'>;
+type ReadablePoint = Pick<PrintedPoint, 'base' | 'met' | 'counted' | 'share' | 'documents'>;
 
 const { from: fewest, to: mostHidden } = hiddenCounts(partnershipRules);
 const isSmall = (plans: number) => plans >= fewest && plans <= mostHidden;
 
 /**
  * Whether a share of these counts may be shown: at least ten plans, and neither what meets it nor
- * the rest 1 to 4. Of a ratio the same holds for what was counted.
+ * the rest 1 to 4. Of a ratio the same holds for what was counted, and of documents for the plans
+ * behind them.
  */
-export function mayShowShare({ base, met, items }: PointCounts): boolean {
+export function mayShowShare({ base, met, items, plans }: PointCounts): boolean {
   if (!decideOnBase(base, base, partnershipRules).shown) return false;
+  // Behind ten documents may stand two children.
+  if (plans && !decideOnBase(plans.base, plans.base, partnershipRules).shown) return false;
+  if (plans && (isSmall(plans.met) || isSmall(plans.rest))) return false;
   const part = items ?? { met: met ?? 0, counted: base };
   if (part.met > part.counted) return true;
   return decideShare({ numerator: part.met, base: part.counted }, partnershipRules).shown;
@@ -34,14 +38,15 @@ export function mayShowShare({ base, met, items }: PointCounts): boolean {
  * Where the share is hidden its base is too, or it could be taken from that of the year.
  */
 export function readable(counts: PointCounts, full: PrintedPoint): ReadablePoint {
-  const { audited, base, items } = counts;
-  const isExact = !isSmall(audited - base);
-  const shownBase = isExact ? base : Math.max(0, audited - mostHidden);
+  const { audited, base, items, plans } = counts;
+  const isExact = !isSmall(audited - base) && !(plans && isSmall(plans.left));
+  const shownBase = isExact ? base : atLeast(counts);
   const share = mayShowShare(counts) ? full.share : null;
   return {
     base: share && { plans: shownBase, isExact },
     met: share && (isExact || items !== null) ? full.met : null,
     counted: share ? full.counted : null,
+    ...(plans && { documents: { plans: null } }),
     share: share && !isExact ? inWholePercent(share) : share,
   };
 }
@@ -84,6 +89,11 @@ export function quartersShown(
       measures.some((one) => one.key === key && one.point.share !== null) ? [quarter] : [],
     ),
   );
+}
+
+/** What a base that is not exact is at least. A few plans may have left out any number of documents. */
+function atLeast({ audited, base, plans }: PointCounts): number {
+  return plans === null ? Math.max(0, audited - mostHidden) : Math.floor(base / 10) * 10;
 }
 
 function inWholePercent(share: { estimate: number | null; interval: Interval | null }) {

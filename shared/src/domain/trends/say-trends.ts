@@ -11,7 +11,7 @@ import {
   type EstimateRefusal,
 } from '../statistics/index.js';
 import { falseClaims, type MeasureChange } from './changes.js';
-import type { ChangeWord, PrintedPoint } from './compiled-quarter.js';
+import type { ChangeWord, PrintedBase, PrintedPoint } from './compiled-quarter.js';
 import type { PointEstimate } from './measure-points.js';
 import type { Measure } from './measures.js';
 
@@ -33,20 +33,35 @@ const refusals: Readonly<Record<EstimateRefusal, string>> = {
  */
 export function sayPoint(
   estimate: PointEstimate,
-  { share, base, met, counted, population }: Omit<PrintedPoint, 'sentence'>,
+  { share, base, met, counted, population, documents }: Omit<PrintedPoint, 'sentence'>,
 ): string {
   if (share === null || base === null) return `${capital(tooFewToShow)}.`;
-  if (!estimate.given) return `No share is given: ${refusals[estimate.reason]}.`;
-  const audits = `${base.isExact ? '' : 'at least '}${count(base.plans)} ${base.plans === 1 ? 'audit' : 'audits'}`;
+  if (!estimate.given) {
+    const why = refusals[estimate.reason];
+    return `No share is given: ${documents ? why.replace('plans', 'documents') : why}.`;
+  }
+  const audits = sayBase(base, documents ?? null);
   const from =
     counted === null ? audits : `${count(met ?? 0)} of ${count(counted)} counted in ${audits}`;
   if (share.estimate === null) return `No share is given: too few to be sure of anything, ${from}.`;
   const figure = percent(share.estimate);
   if (share.interval === null) {
-    return `${figure}, from ${from}: all ${plans(population)} on the register were audited.`;
+    const all = documents ? 'all documents of the' : 'all';
+    return `${figure}, from ${from}: ${all} ${plans(population)} on the register were audited.`;
   }
   const confidence = `${exactPercent(estimate.confidence)} confidence interval`;
   return `${figure} (${confidence} ${percentRange(share.interval)}), from ${from}, on a register of ${plans(population)}.`;
+}
+
+/** "30 audits", "34 documents of 28 plans" */
+function sayBase(
+  { plans: audits, isExact }: PrintedBase,
+  documents: { plans: number | null } | null,
+): string {
+  const one = documents ? 'document' : 'audit';
+  const counted = `${isExact ? '' : 'at least '}${count(audits)} ${audits === 1 ? one : `${one}s`}`;
+  const behind = documents?.plans ?? null;
+  return behind === null ? counted : `${counted} of ${plans(behind)}`;
 }
 
 /** What may be said of a change, in a heading. */

@@ -28,11 +28,12 @@ const audit = (
   isDue = false,
 ): AuditProgressResponse => ({
   ...{ id: reference, reference, planId: 'p', planRef: 'AV-1', stratum: 'post-16' },
+  document: null,
   ...{ state: 'open', dueOn: '2026-09-30', isDue, scorings, version: 1 },
 });
 
 const list: AuditListResponse = {
-  ...{ plansWithoutAudit: 0, scoringsWithoutAuditor: 1, auditors: [] },
+  ...{ plansWithoutAudit: 0, documents: null, scoringsWithoutAuditor: 1, auditors: [] },
   audits: [
     audit('first', [scoring('health', 'submitted'), scoring('education', 'in-progress')]),
     audit('second', [

@@ -2,6 +2,7 @@ import type {
   AllocationResponse,
   AuditListResponse,
   AuditProgressResponse,
+  DocumentCounts,
   ScoringProgressResponse,
 } from '@app/shared/contracts';
 import {
@@ -91,6 +92,18 @@ function isAt(
 export function noteOf(scoring: ScoringProgressResponse): string | null {
   if (scoring.withdrawnBecause) return scoringWithdrawalReasonTitle[scoring.withdrawnBecause];
   return scoring.unallocatedBecause && unallocatedReasonTitle[scoring.unallocatedBecause];
+}
+
+/** "34 documents of 28 plans. 2 plans with no document entered are not audited." */
+export function documentsInWords(counts: DocumentCounts): string {
+  const { plans, documents, plansNoneAsked, plansNoneEntered } = counts;
+  const withDocuments = plans - plansNoneAsked - plansNoneEntered;
+  const has = counted(withDocuments, 'plan', 'plans');
+  const missing =
+    plansNoneEntered === 0
+      ? ''
+      : ` ${counted(plansNoneEntered, 'plan with no document entered is', 'plans with no document entered are')} not audited.`;
+  return `${counted(documents, 'document', 'documents')} of ${has}.${missing}`;
 }
 
 /** "12 audits made, 36 scorings allocated, 2 scorings have nobody yet" */

@@ -36,6 +36,7 @@ import {
   agenciesOf,
   allocationInWords,
   countsOf,
+  documentsInWords,
   filteredAudits,
   noteOf,
   progressChoices,
@@ -132,6 +133,7 @@ export class RoundAudits {
   protected readonly dayInWords = calendarDayInWords;
   protected readonly noteOf = noteOf;
   protected readonly counted = counted;
+  protected readonly documentsInWords = documentsInWords;
   protected readonly allocation = formAttempt(form(signal({})));
   private readonly client = inject(AuditsClient);
   private readonly notices = inject(Notices);
@@ -166,5 +168,5 @@ export class RoundAudits {
 }
 
 const noAudits: AuditListResponse = {
-  ...{ plansWithoutAudit: 0, scoringsWithoutAuditor: 0, audits: [], auditors: [] },
+  ...{ plansWithoutAudit: 0, documents: null, scoringsWithoutAuditor: 0, audits: [], auditors: [] },
 };

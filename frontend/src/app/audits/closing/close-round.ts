@@ -3,7 +3,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { form } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import type { AuditNotClosed, RoundClosingResponse } from '@app/shared/contracts';
-import { auditStateTitle, instantInWords, quarterInWords } from '@app/shared/domain';
+import { auditedTitle, auditStateTitle, instantInWords, quarterInWords } from '@app/shared/domain';
 import { Breadcrumbs } from '../../components/breadcrumbs';
 import { Button } from '../../components/button';
 import { DataTable, type Column } from '../../components/data-table';
@@ -48,7 +48,7 @@ export class CloseRound {
   });
   protected readonly rows = computed(() => {
     const closing = this.closing();
-    return closing ? countRows(closing.counts, closing.closedAt !== null) : [];
+    return closing ? countRows(closing) : [];
   });
   protected readonly closed = computed(() => {
     const { closedAt, closedBy } = this.closing() ?? { closedAt: null, closedBy: null };
@@ -56,7 +56,11 @@ export class CloseRound {
   });
   protected readonly columns: readonly Column<AuditNotClosed>[] = [
     { key: 'audit', title: 'Audit', isRowHeader: true, text: ({ reference }) => reference },
-    { key: 'plan', title: 'Plan', text: ({ planRef }) => planRef },
+    {
+      key: 'plan',
+      title: 'Plan',
+      text: ({ planRef, document }) => auditedTitle(planRef, document?.title ?? null),
+    },
     { key: 'state', title: 'State', text: ({ state }) => auditStateTitle[state] },
     {
       key: 'scorings',

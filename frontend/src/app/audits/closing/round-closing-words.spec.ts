@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { lostInWords } from './round-closing-words';
 
 const counts = { drawn: 30, withdrawn: 0, replaced: 0, graded: 28, partial: 0, notCompleted: 2 };
-const closing = { counts, plansWithoutAudit: 0 } as RoundClosingResponse;
+const closing = { counts, plansWithoutAudit: 0, documents: null } as RoundClosingResponse;
 
 describe('Closing a round', () => {
   it('says what would count as not completed', () => {

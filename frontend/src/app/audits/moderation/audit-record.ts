@@ -4,7 +4,7 @@ import { scoringWithdrawalReasonTitle } from '@app/shared/domain';
 import { Details } from '../../components/details';
 import { SummaryList, type SummaryRow } from '../../components/summary-list';
 import { InsetText } from '../../components/texts';
-import { answerInWords, planRows } from '../scoring/answer-words';
+import { answerInWords, documentRows, planRows } from '../scoring/answer-words';
 import { partsOf } from '../scoring/form-parts';
 import { fieldInWords } from './moderation-words';
 
@@ -18,7 +18,10 @@ export class AuditRecord {
   readonly audit = input.required<ModerationResponse>();
   /** With links to correct the profile. */
   readonly isChangeable = input(false);
-  protected readonly plan = computed(() => planRows(this.audit().form.plan));
+  protected readonly plan = computed(() => [
+    ...documentRows(this.audit().document),
+    ...planRows(this.audit().form.plan),
+  ]);
   protected readonly withdrawn = computed(() =>
     this.audit()
       .form.agencies.filter(({ hasSubmitted }) => !hasSubmitted)

@@ -48,7 +48,9 @@ interface QuietDomain {
 export class AuditToModerate {
   readonly audit = input.required<ModerationResponse>();
   protected readonly address = computed(() => `/moderations/${this.audit().id}`);
-  protected readonly plan = computed(() => planInWords(this.audit().form.plan));
+  protected readonly plan = computed(() =>
+    planInWords(this.audit().form.plan, this.audit().document),
+  );
   protected readonly due = computed(() => {
     const { dueOn, daysWaiting } = this.audit();
     const waiting =

@@ -28,7 +28,9 @@ import { byWhom, criteriaIn, outcomeInWords, type ModeratedCriterion } from './m
 })
 export class ClosedAudit {
   readonly audit = input.required<ModerationResponse>();
-  protected readonly plan = computed(() => planInWords(this.audit().form.plan));
+  protected readonly plan = computed(() =>
+    planInWords(this.audit().form.plan, this.audit().document),
+  );
   protected readonly rows = computed((): SummaryRow[] => {
     const { form, closing } = this.audit();
     if (!closing) return [];

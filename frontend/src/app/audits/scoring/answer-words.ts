@@ -1,6 +1,7 @@
-import type { ScoredPlan } from '@app/shared/contracts';
+import type { AuditedDocument, ScoredPlan } from '@app/shared/contracts';
 import {
   answersOf,
+  auditedTitle,
   basisTitle,
   calendarDayInWords,
   isDay,
@@ -110,10 +111,24 @@ export function yearInWords({ yearGroup, age }: ScoredPlan): string {
   return age === null ? 'No curriculum year' : `Aged ${age}`;
 }
 
-/** "AV-1023 · Year 9 · Special school · Plan of 3 June 2026" */
-export function planInWords(plan: ScoredPlan): string {
+/** "AV-1023 · Year 9 · Special school · Plan of 3 June 2026"; of a document its title stands beside the plan. */
+export function planInWords(plan: ScoredPlan, document: AuditedDocument | null): string {
   const issued = `Plan of ${calendarDayInWords(plan.latestIssuedOn)}`;
-  return [plan.planRef, yearInWords(plan), settingTypeTitle[plan.settingType], issued].join(' · ');
+  const title = auditedTitle(plan.planRef, document?.title ?? null);
+  return [title, yearInWords(plan), settingTypeTitle[plan.settingType], issued].join(' · ');
+}
+
+/** What was entered of an audited document; nothing where the plan itself is audited. */
+export function documentRows(document: AuditedDocument | null): SummaryRow[] {
+  if (document === null) return [];
+  const day = (on: string | null) => (on === null ? 'Not on record' : calendarDayInWords(on));
+  return [
+    { key: 'Document', value: document.title },
+    { key: 'Written by', value: document.source },
+    { key: 'Requested on', value: day(document.requestedOn) },
+    { key: 'Received on', value: day(document.receivedOn) },
+    { key: 'Nil return', value: document.isNilReturn ? 'Yes' : 'No' },
+  ];
 }
 
 /** What the register said of the plan on the day of the draw. */

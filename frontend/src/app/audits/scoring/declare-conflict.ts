@@ -31,7 +31,7 @@ export class DeclareConflict {
   protected readonly choices = choices;
   protected readonly plan = computed(() => {
     const scoring = this.answers.scoring();
-    return scoring ? planInWords(scoring.plan) : '';
+    return scoring ? planInWords(scoring.plan, scoring.document) : '';
   });
   protected readonly model = signal({ conflict: '' });
   protected readonly form = form(this.model, (path) => {

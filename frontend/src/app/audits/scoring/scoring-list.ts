@@ -3,6 +3,7 @@ import { Component, computed } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ScoringListResponse, ScoringSummary } from '@app/shared/contracts';
 import {
+  auditedTitle,
   calendarDayInWords,
   dayInWords,
   quarterInWords,
@@ -15,7 +16,11 @@ import { progressTone } from '../progress-tone';
 
 const plan: Column<ScoringSummary>[] = [
   { key: 'reference', title: 'Audit', isRowHeader: true },
-  { key: 'planRef', title: 'Plan', text: ({ planRef }) => planRef },
+  {
+    key: 'planRef',
+    title: 'Plan',
+    text: ({ planRef, document }) => auditedTitle(planRef, document?.title ?? null),
+  },
   {
     key: 'quarter',
     title: 'Quarter',

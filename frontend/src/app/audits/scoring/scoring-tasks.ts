@@ -22,8 +22,8 @@ export class ScoringTasks {
   protected readonly answers = inject(ScoringAnswers);
   protected readonly progress = inject(ScoringProgress);
   protected readonly plan = computed(() => {
-    const plan = this.answers.scoring()?.plan;
-    return plan ? planInWords(plan) : '';
+    const scoring = this.answers.scoring();
+    return scoring ? planInWords(scoring.plan, scoring.document) : '';
   });
   protected readonly due = computed(() => {
     const scoring = this.answers.scoring();
