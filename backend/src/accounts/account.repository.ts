@@ -117,7 +117,22 @@ export class AccountRepository {
     return rows.filter((row) => row.id !== id).length;
   }
 
-  agencies(): Promise<{ key: string; title: string }[]> {
-    return this.dataSource.query(`SELECT key, title FROM agencies ORDER BY position`);
+  agencies(
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<{ key: string; title: string }[]> {
+    return manager.query(`SELECT key, title FROM agencies ORDER BY position`);
+  }
+
+  /** After those that are there, in the order given. */
+  async addAgencies(
+    manager: EntityManager,
+    agencies: readonly { key: string; title: string }[],
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO agencies (key, title, position)
+       SELECT a.key, a.title, (SELECT coalesce(max(position), 0) FROM agencies) + a.place
+         FROM unnest($1::text[], $2::text[]) WITH ORDINALITY a(key, title, place)`,
+      [agencies.map(({ key }) => key), agencies.map(({ title }) => title)],
+    );
   }
 }

@@ -10,12 +10,14 @@ export class FrameworkDrafts1795290000000 implements MigrationInterface {
     await runner.query(DRAFTS);
     await runner.query(NEVER_CHANGE);
     await runner.query(CONSULTATIONS);
+    await runner.query(AGENCIES);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE framework_comments, framework_reviewers;
       DELETE FROM framework_versions WHERE status IN ('draft', 'consultation');
+      REVOKE INSERT ON agencies FROM audit_app;
       REVOKE UPDATE, DELETE ON framework_versions FROM audit_app;
       REVOKE UPDATE ON frameworks FROM audit_app;
       ${DROP_RULES}
@@ -112,4 +114,11 @@ const CONSULTATIONS = `
   COMMENT ON TABLE framework_comments IS 'What reviewers say about a draft; kept with the version once it is published';
   COMMENT ON COLUMN framework_comments.criterion IS 'Key of the criterion it is about; null: about the whole';
   GRANT SELECT, INSERT ON framework_comments TO audit_app;
+`;
+
+const AGENCIES = `
+  -- A framework brings its own agencies, whose keys have the form of its other keys.
+  ALTER TABLE agencies DROP CONSTRAINT agencies_key_ck,
+    ADD CONSTRAINT agencies_key_ck CHECK (key ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' AND char_length(key) <= 60);
+  GRANT INSERT ON agencies TO audit_app;
 `;

@@ -68,8 +68,13 @@ export class AccountWanted {
   @Transform(tidiedOrNull)
   @IsOptional()
   @IsString({ message: 'Choose an agency from the list' })
-  @MaxCharacters(40, { message: 'Choose an agency from the list' })
-  @ApiPropertyOptional({ type: String, nullable: true, example: 'health', maxLength: 40 })
+  @MaxCharacters(accountLimits.agencyMax, { message: 'Choose an agency from the list' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: 'health',
+    maxLength: accountLimits.agencyMax,
+  })
   agency?: string | null;
 
   @Transform(tidiedOrNull)
@@ -109,8 +114,8 @@ export class AccountFilter {
 
   @IsOptional()
   @IsString({ message: 'Choose an agency from the list' })
-  @MaxCharacters(40, { message: 'Choose an agency from the list' })
-  @ApiPropertyOptional({ maxLength: 40 })
+  @MaxCharacters(accountLimits.agencyMax, { message: 'Choose an agency from the list' })
+  @ApiPropertyOptional({ maxLength: accountLimits.agencyMax })
   agency?: string;
 
   @IsOptional()

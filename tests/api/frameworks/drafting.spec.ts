@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FrameworkDefinition } from '@app/shared/domain';
 import {
-  accountOf,
-  aConsultation,
   aDraft,
   aKind,
   aPublishedKind,
@@ -212,6 +210,29 @@ describe('drafting a framework', () => {
     expect((await open('2026-27-Q3', '2026-12-18', two)).status).toBe(201);
   });
 
+  it('brings agencies that the partnership does not have, and never one of them twice', async () => {
+    const draft = await aWholeDraft(service);
+    const { agencies } = draft.definition;
+    const withAgency = (key: string, title: string) => ({
+      ...draft.definition,
+      agencies: [...agencies, { key, title }],
+      domains: draft.definition.domains.map((domain) => ({
+        ...domain,
+        criteria: domain.criteria.map((one) => ({ ...one, agencies: [...one.agencies, key] })),
+      })),
+    });
+    const twice = await saved(joan, draft, withAgency('nhs', agencies[1]?.title ?? ''));
+    expectProblem(await publish(twice), 'rule-broken');
+    const named = await saved(joan, twice, withAgency('youth-justice', 'Youth justice'));
+    expect((await publish(named)).status).toBe(204);
+    const { body } = await joan.get<{ agencies: { key: string }[] }>('/api/agencies');
+    expect(body.agencies.at(-1)).toEqual({ key: 'youth-justice', title: 'Youth justice' });
+    const helen = await service.signIn(people.helen);
+    const account = { fullName: 'Ola Berg', email: 'ola.berg@example.org', roles: ['auditor'] };
+    const made = await helen.post('/api/accounts', { ...account, agency: 'youth-justice' });
+    expect(made.status).toBe(201);
+  });
+
   it('takes a retired version out of use, once', async () => {
     const id = await aPublishedKind(service, '2026-09-15');
     const retire = () => joan.post(`/api/frameworks/${id}/retirement`);
@@ -221,78 +242,6 @@ describe('drafting a framework', () => {
     const round = routine({ frameworkVersionId: id });
     expectProblem(await ruth.post('/api/rounds', round), 'rule-broken', {
       detail: 'Choose a published framework from the list',
-    });
-  });
-
-  describe('with people who are asked', () => {
-    const open = (draft: Draft, wanted: object) =>
-      joan.post<Draft>(`/api/framework-drafts/${draft.id}/consultation`, {
-        ...{ closesOn: '2026-09-30', version: draft.version, ...wanted },
-      });
-
-    it('lets Dev read the draft and comment on a criterion, and nobody who is not named', async () => {
-      const dev = await service.signIn(people.dev);
-      const { id } = await aConsultation(service, await accountOf(dev));
-      const path = `/api/framework-consultations/${id}`;
-      const comment = { criterion: 'voice-own-words', text: 'Say how a child who signs is heard.' };
-      const { status, body } = await dev.post<Draft>(`${path}/comments`, comment);
-      expect(status).toBe(201);
-      expect(body.said).toEqual([expect.objectContaining({ ...comment, writtenBy: 'Dev Patel' })]);
-      expect((await read(id)).said).toEqual(body.said);
-      const sam = await service.signIn(people.sam);
-      expectProblem(await sam.get(path), 'not-found');
-      expectProblem(await sam.post(`${path}/comments`, comment), 'not-found');
-      const { body: mine } = await dev.get<{ drafts: Draft[] }>('/api/framework-consultations');
-      expect(mine.drafts.map((draft) => draft.id)).toEqual([id]);
-      const { body: others } = await sam.get<{ drafts: Draft[] }>('/api/framework-consultations');
-      expect(others.drafts).toEqual([]);
-    });
-
-    it('keeps the draft as it is until it is taken back, and what was said after that', async () => {
-      const dev = await service.signIn(people.dev);
-      const draft = await aConsultation(service, await accountOf(dev));
-      expectProblem(await save(draft, draft.definition), 'rule-broken', {
-        detail: 'This draft is out for consultation. End the consultation before you change it.',
-      });
-      const path = `/api/framework-consultations/${draft.id}`;
-      await dev.post(`${path}/comments`, { text: 'Clear and short.' });
-      const { body: back } = await joan.post<Draft>(`/api/framework-drafts/${draft.id}/editing`, {
-        version: draft.version,
-      });
-      expect(back).toMatchObject({ status: 'draft', said: [{ text: 'Clear and short.' }] });
-      expectProblem(await dev.get(path), 'not-found');
-      expect((await save(back, back.definition)).status).toBe(200);
-    });
-
-    it('asks only people who can sign in, until a day that can be kept', async () => {
-      const draft = await aWholeDraft(service);
-      const dev = await accountOf(await service.signIn(people.dev));
-      for (const [wanted, path] of [
-        [{ reviewerIds: ['00000000-0000-7000-8000-000000000000'] }, 'reviewerIds'],
-        [{ reviewerIds: [dev], closesOn: '2026-09-14' }, 'closesOn'],
-        [{ reviewerIds: [dev], closesOn: '2026-09-31' }, 'closesOn'],
-        [{ reviewerIds: [dev], closesOn: '2027-09-14' }, 'closesOn'],
-      ] as const)
-        expectProblem(await open(draft, wanted), 'rule-broken', { path });
-    });
-
-    it('takes comments to the end of the last day, about criteria that are there', async () => {
-      const dev = await service.signIn(people.dev);
-      const draft = await aWholeDraft(service);
-      const reviewerIds = [await accountOf(dev)];
-      await open(draft, { reviewerIds, closesOn: '2026-09-15' });
-      const path = `/api/framework-consultations/${draft.id}`;
-      const comment = { criterion: 'no-such', text: 'Where is it?' };
-      expectProblem(await dev.post(`${path}/comments`, comment), 'rule-broken', {
-        path: 'criterion',
-        detail: 'Choose a criterion of the draft',
-      });
-      const now = service.clock.now();
-      service.clock.set(new Date('2026-09-15T23:01:00Z'));
-      const later = await service.signIn(people.dev);
-      expect((await later.get<Draft>(path)).body).toMatchObject({ isOpen: false });
-      expectProblem(await later.post(`${path}/comments`, { text: 'Too late.' }), 'rule-broken');
-      service.clock.set(now);
     });
   });
 });

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { dayAfter, isDay, londonDayOf, Problem, type ProblemError } from '@app/shared/domain';
-import type { Access } from '../../accounts/index.js';
+import {
+  dayAfter,
+  isDay,
+  londonDayOf,
+  Problem,
+  type FrameworkDefinition,
+  type ProblemError,
+  type Titled,
+} from '@app/shared/domain';
+import type { EntityManager } from 'typeorm';
+import { AccountRepository, type Access } from '../../accounts/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { AppendToTrail } from '../../trail/index.js';
@@ -16,6 +25,7 @@ export class PublishDraft {
   constructor(
     private readonly drafts: DraftRepository,
     private readonly frameworks: FrameworkRepository,
+    private readonly accounts: AccountRepository,
     private readonly transactions: Transactions,
     private readonly trail: AppendToTrail,
     private readonly clock: Clock,
@@ -37,15 +47,37 @@ export class PublishDraft {
       const earlier = await this.frameworks.definitionsOf(manager, draft.kind);
       const faults = draftFaults(draft.definition, earlier);
       if (faults.length > 0) throw Problem.ofFields('rule-broken', faults);
+      const agencies = await this.newAgencies(manager, draft.definition);
+      await this.accounts.addAgencies(manager, agencies);
       await this.drafts.publish(manager, draft, { from, at });
       await this.trail.append(manager, {
         act: 'frameworks.publish-framework-version',
         actorId: accountId,
         subject: { type: 'framework-version', id },
-        details: { kind: draft.kind, version: draft.number, from },
+        details: {
+          ...{ kind: draft.kind, version: draft.number, from },
+          agencies: agencies.map(({ key }) => key),
+        },
         correlationId: access.correlationId,
       });
     });
+  }
+
+  /** Those that the partnership does not have yet: from now on accounts can belong to them. */
+  private async newAgencies(
+    manager: EntityManager,
+    { agencies }: FrameworkDefinition,
+  ): Promise<Titled[]> {
+    const known = await this.accounts.agencies(manager);
+    const isKnown = ({ key }: Titled) => known.some((one) => one.key === key);
+    const taken = agencies.flatMap((agency, at) => {
+      const other = known.find(({ title }) => title === agency.title);
+      if (!other || isKnown(agency)) return [];
+      const message = `The partnership has “${agency.title}” under the key “${other.key}”. Use that key, or another title`;
+      return [{ path: `agencies.${at}.key`, message }];
+    });
+    if (taken.length > 0) throw Problem.ofFields('rule-broken', taken);
+    return agencies.filter((agency) => !isKnown(agency));
   }
 }
 

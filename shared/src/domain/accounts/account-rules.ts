@@ -6,6 +6,8 @@ export const accountLimits = {
   fullNameMax: 120,
   emailMax: 254,
   staffRefMax: 40,
+  /** Of the key of an agency. */
+  agencyMax: 60,
 } as const;
 
 /** A staff reference is how the plan register names an officer: no spaces, so that it can be matched exactly. */
