@@ -7,11 +7,7 @@ import {
   type RoundResults,
 } from '@app/shared/domain';
 import type { EntityManager } from 'typeorm';
-import {
-  AuditResultRepository,
-  type ClosedRound,
-  type StratumCoverage,
-} from '../audits/index.js';
+import { AuditResultRepository, type ClosedRound, type StratumCoverage } from '../audits/index.js';
 import { FrameworkRepository } from '../frameworks/index.js';
 import { TrendRepository } from './trend.repository.js';
 

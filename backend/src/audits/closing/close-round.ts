@@ -93,5 +93,12 @@ export class CloseRound {
 function nothingOf(stratum: StratumCounts['stratum'], unit: Unit): StratumCounts {
   const counts = { drawn: 0, withdrawn: 0, replaced: 0, graded: 0, partial: 0, notCompleted: 0 };
   const none = unit === 'document' ? 0 : null;
-  return { stratum, ...counts, plansWithoutAudit: 0, documents: none, noneAsked: none, noneEntered: none };
+  return {
+    stratum,
+    ...counts,
+    plansWithoutAudit: 0,
+    documents: none,
+    noneAsked: none,
+    noneEntered: none,
+  };
 }
