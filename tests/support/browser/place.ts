@@ -7,6 +7,7 @@ import type { Service } from '../service.js';
 import { auditsIn, type AuditsPlace } from './audits-in.js';
 import { documentsIn, type DocumentsPlace } from './documents-in.js';
 import { frameworkLivesIn, type FrameworkLivesPlace } from './framework-lives-in.js';
+import { draftsIn, type DraftsPlace } from './drafts-in.js';
 import { feedbackIn, type FeedbackPlace } from './feedback-in.js';
 import { moderationsIn, type ModerationsPlace } from './moderations-in.js';
 import { reportsIn, type ReportsPlace } from './reports-in.js';
@@ -16,6 +17,7 @@ export interface Place
   extends
     AuditsPlace,
     DocumentsPlace,
+    DraftsPlace,
     FeedbackPlace,
     FrameworkLivesPlace,
     ModerationsPlace,
@@ -69,7 +71,7 @@ export async function furnish(service: Service): Promise<Place> {
   const feedback = await feedbackIn(service);
   const reports = await reportsIn(service);
   const documents = await documentsIn(service);
-  const lives = await frameworkLivesIn(service);
+  const lives = { ...(await frameworkLivesIn(service)), ...(await draftsIn(service)) };
   const framework = { planFramework: await planFramework(helen) };
   return {
     ...{ ...accounts, ...framework, ...lives, ...plans, ...rounds },

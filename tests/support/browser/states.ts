@@ -1,5 +1,6 @@
 import { people } from '../people.js';
 import { auditStates } from './audit-states.js';
+import { draftExamples, draftStates } from './draft-states.js';
 import { frameworkLifeExamples, frameworkLifeStates } from './framework-life-states.js';
 import { documentExamples, documentStates } from './document-states.js';
 import { moderationExamples, moderationStates } from './moderation-states.js';
@@ -51,6 +52,7 @@ export const examples: Readonly<Record<string, (place: Place) => string>> = {
     `/programme/rounds/${allocatedRound}/scorings/${undeclared}/auditor`,
   '/programme/rounds/:round/scorings/:scoring/withdrawal': ({ allocatedRound, dueScoring }) =>
     `/programme/rounds/${allocatedRound}/scorings/${dueScoring}/withdrawal`,
+  ...draftExamples,
   ...frameworkLifeExamples,
   ...moderationExamples,
   ...documentExamples,
@@ -184,6 +186,7 @@ export const states: readonly PageState[] = [
   ...moderationStates,
   ...feedbackStates,
   ...trendStates,
+  ...draftStates,
   ...frameworkLifeStates,
   ...reportStates,
 ];

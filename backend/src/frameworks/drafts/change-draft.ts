@@ -45,7 +45,7 @@ export class ChangeDraft {
         act: 'frameworks.change-draft',
         actorId: by,
         subject: { type: 'framework-version', id },
-        details: { kind: draft.kind, number: draft.number, version: version + 1 },
+        details: { kind: draft.kind, number: draft.number, save: version + 1 },
         correlationId: access.correlationId,
       });
     });

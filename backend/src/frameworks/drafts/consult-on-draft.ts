@@ -51,7 +51,7 @@ export class ConsultOnDraft {
         actorId: by,
         subject: { type: 'framework-version', id },
         details: {
-          ...{ kind: draft.kind, number: draft.number, closesOn, reviewers: [...reviewerIds] },
+          ...{ kind: draft.kind, number: draft.number, closesOn, asked: reviewerIds.length },
         },
         correlationId: access.correlationId,
       });

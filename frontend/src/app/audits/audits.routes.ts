@@ -24,7 +24,30 @@ const forTheLead = {
   data: { roles: ['audit-lead'] satisfies Role[] },
 };
 
+const forEditors = {
+  canActivate: [permitted],
+  data: { roles: ['audit-lead', 'framework-editor'] satisfies Role[] },
+};
+
 export default [
+  {
+    path: 'frameworks/drafts/:id/preview/:agency',
+    loadComponent: () => import('./preview/preview-frame').then((file) => file.PreviewFrame),
+    children: [
+      {
+        path: '',
+        title: 'Preview of a form',
+        ...forEditors,
+        loadComponent: () => import('./preview/preview-form').then((file) => file.PreviewForm),
+      },
+      {
+        path: ':domain',
+        title: 'Preview of a domain',
+        ...forEditors,
+        loadComponent: () => import('./preview/preview-domain').then((file) => file.PreviewDomain),
+      },
+    ],
+  },
   {
     path: 'scorings',
     title: 'My audits',

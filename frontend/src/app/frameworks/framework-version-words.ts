@@ -27,7 +27,7 @@ export const statusTone: Record<FrameworkStatus, TagTone> = {
   retired: 'grey',
 };
 
-const columnTitle: Record<ProfileColumn, string> = {
+export const columnTitle: Record<ProfileColumn, string> = {
   year_group: 'year group',
   age: 'age',
   primary_need: 'primary need',
@@ -38,7 +38,7 @@ const columnTitle: Record<ProfileColumn, string> = {
   tribunal_ordered: 'ordered by the Tribunal',
 };
 
-const factTypeWords: Record<FactType, string> = {
+export const factTypeWords: Record<FactType, string> = {
   'yes-no': 'Yes or no',
   'yes-no-unclear': 'Yes, no or unclear',
   'yes-no-na': 'Yes, no or not applicable',

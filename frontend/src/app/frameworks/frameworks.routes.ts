@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import type { Role } from '@app/shared/domain';
 import { permitted, signedIn } from '../platform/guards';
 import { mayLeave } from '../platform/leaving';
+import { editorRoutes } from './editor/editor.routes';
 
 const editing = {
   canActivate: [permitted],
@@ -71,6 +72,7 @@ export default [
     ...editing,
     loadComponent: () => import('./life/discard-draft').then((file) => file.DiscardDraft),
   },
+  ...editorRoutes,
   {
     path: 'frameworks/consultations/:id',
     title: 'Draft to comment on',

@@ -64,6 +64,11 @@ export class SectionAttempt {
     return this.shown()?.get(fieldId) ?? null;
   }
 
+  /** What is wrong at a control: what was refused at once, what is missing after the attempt. */
+  errorOf(answer: HeldAnswer): string | null {
+    return answer.refusal ?? this.errorAt(answerId(answer));
+  }
+
   /** @returns whether nothing is in the way */
   make(more: readonly SectionFault[] = []): boolean {
     this.isMade.set(true);

@@ -1,7 +1,7 @@
 import { computed, Directive, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Crumb } from '../../components/breadcrumbs';
-import { answerId, type HeldAnswer } from './saving/held-answer';
+import type { HeldAnswer } from './saving/held-answer';
 import { ScoringAnswers } from './saving/scoring-answers';
 import { ScoringProgress } from './scoring-progress';
 import { faultOnPage, faultsOfUnsaved, sectionAttempt, type SectionFault } from './section-attempt';
@@ -34,11 +34,6 @@ export abstract class SectionPage {
   protected readonly endError = computed(() => (this.isUndecided() ? notSaid.message : null));
 
   protected abstract isHere(answer: Pick<HeldAnswer, 'kind' | 'key'>): boolean;
-
-  /** What is wrong at a control: what was refused at once, what is missing after the attempt. */
-  protected errorOf(answer: HeldAnswer): string | null {
-    return answer.refusal ?? this.attempt.errorAt(answerId(answer));
-  }
 
   protected async end(isCompleted: 'yes' | 'no' | null): Promise<void> {
     this.isUndecided.set(isCompleted === null);

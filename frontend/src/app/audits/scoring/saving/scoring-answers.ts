@@ -34,6 +34,8 @@ export class ScoringAnswers {
   /** Why nothing can be saved any more, as when the scoring was given to someone else. */
   readonly lost = signal<string | null>(null);
   readonly form = computed(() => this.scoring()?.form ?? null);
+  /** Where the questions are answered that decide what applies. */
+  readonly sweepAddress = computed(() => `/scorings/${this.scoring()?.id ?? ''}/sweep`);
   private readonly held = signal<ReadonlyMap<string, HeldAnswer>>(new Map());
   readonly answers = computed<ScoringAnswer[]>(() =>
     [...this.held().values()].map((answer) => ({ ...answer, ...contentOf(answer) })),
@@ -144,7 +146,7 @@ export class ScoringAnswers {
     return answerId(answer);
   }
 
-  private put(answer: HeldAnswer): void {
+  protected put(answer: HeldAnswer): void {
     this.held.update((held) => new Map([...held, [answerId(answer), answer]]));
   }
 
