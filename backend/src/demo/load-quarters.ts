@@ -1,5 +1,6 @@
 import { AuditorsAtWork, type HowFar } from './auditors-at-work.js';
 import type { Demonstration } from './demonstration.js';
+import { askAboutDraft } from './editor-at-work.js';
 import { LeadAtWork, type AuditAtWork } from './lead-at-work.js';
 import { ModeratorAtWork } from './moderator-at-work.js';
 import { OfficersAtWork } from './officers-at-work.js';
@@ -64,6 +65,7 @@ export async function loadQuarters(demo: Demonstration): Promise<void> {
   await quarters.begin();
   for (const quarter of closedQuarters) await quarters.runWhole(quarter);
   await quarters.runOpen();
+  await askAboutDraft(demo);
 }
 
 class Quarters {

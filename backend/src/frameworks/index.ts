@@ -1,4 +1,7 @@
+export { CommentOnDraft } from './drafts/comment-on-draft.js';
+export { ConsultOnDraft } from './drafts/consult-on-draft.js';
 export { DraftRepository } from './drafts/draft.repository.js';
+export { ImportFramework } from './files/import-framework.js';
 export { readWorkbook } from './files/read-workbook.js';
 export { writeWorkbook } from './files/write-workbook.js';
 export {
