@@ -13,8 +13,8 @@ import {
   quarterInWords,
   roundKindTitle,
   unitOfRound,
-  type RoundKind,
   versionInForce,
+  type RoundKind,
   type Unit,
 } from '@app/shared/domain';
 import { Breadcrumbs } from '../components/breadcrumbs';
@@ -100,9 +100,10 @@ export class OpenRound {
     return { ...emptyRound, quarter, dueOn, frameworkVersionId };
   });
   private readonly unit = computed(() => unitOfRound(this.model().kind as RoundKind));
+  private readonly chosenQuarter = computed(() => this.model().quarter);
   /** Frameworks whose audits look at what the audits of the chosen kind of round do. */
   protected readonly versions = computed<readonly Choice[]>(() =>
-    this.offered(this.unit(), this.model().quarter),
+    this.offered(this.unit(), this.chosenQuarter()),
   );
   protected readonly frameworkHint = computed(() =>
     this.unit() === 'document' ? 'Those that audit documents of a plan' : undefined,
@@ -124,8 +125,12 @@ export class OpenRound {
     effect(() => {
       const versions = this.versions();
       const { frameworkVersionId } = untracked(this.model);
-      if (versions.some(({ value }) => value === frameworkVersionId)) return;
       const first = versions[0]?.value ?? '';
+      if (
+        versions.some(({ value }) => value === frameworkVersionId) ||
+        first === frameworkVersionId
+      )
+        return;
       untracked(() => this.model.update((model) => ({ ...model, frameworkVersionId: first })));
     });
   }
