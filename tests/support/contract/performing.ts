@@ -260,12 +260,14 @@ export class Performing {
 
   /** The address with a real record's key, or with another one. */
   async addressOf(operation: Operation, visitor: Visitor, key?: string): Promise<string> {
-    if (!operation.path.includes('{')) return withNeededQuery(operation);
-    const start = Object.keys(records).find((beginning) => operation.path.startsWith(beginning));
+    const { path, parameters } = operation;
+    if (!path.includes('{')) return withNeededQuery(path, parameters);
+    const start = Object.keys(records).find((beginning) => path.startsWith(beginning));
     const record = start ? records[start] : undefined;
-    if (!record) throw new Error(`say in records how to make what ${operation.path} is about`);
+    if (!record) throw new Error(`say in records how to make what ${path} is about`);
     const known = key ?? (await record(this.service, await this.administrator(), visitor));
-    return operation.path.replaceAll(/\{\w+\}/g, encodeURIComponent(known));
+    const address = path.replaceAll(/\{\w+\}/g, encodeURIComponent(known));
+    return withNeededQuery(address, parameters);
   }
 
   /** Someone whose role may perform it, signed in, and the same one as long as the session lasts. */
@@ -297,7 +299,7 @@ export class Performing {
 }
 
 /** The address with an example of each filter it cannot do without. */
-function withNeededQuery({ path, parameters }: Operation): string {
+function withNeededQuery(path: string, parameters: Operation['parameters']): string {
   const needed = parameters.filter((one) => one.in === 'query' && one.required);
   const pairs = needed.map(({ name, schema }) => [name, String(schema.example)]);
   return pairs.length > 0 ? `${path}?${new URLSearchParams(pairs).toString()}` : path;
