@@ -7,6 +7,7 @@ import {
   type Scale,
   type Titled,
 } from '../definition.js';
+import { sectionsInWords } from '../framework-words.js';
 import { frameworkLimits as limits } from '../limits.js';
 import { type FlatFlag } from './flat-columns.js';
 import { keyFromTitle, shortened } from './key-from-title.js';
@@ -152,7 +153,7 @@ function criterionOf(row: FlatRow, keys: Set<string>): Criterion {
     critical: row.isCritical,
     basis: 'good-practice',
     citations: [],
-    whereToLook: sections.length > 0 ? `Section ${sections.join(', ')}.` : 'The whole plan.',
+    whereToLook: sections.length > 0 ? `${sectionsInWords(sections)}.` : 'The whole plan.',
     applicability: { mode: 'always' },
     descriptors: row.descriptors,
     trainingTags: [],

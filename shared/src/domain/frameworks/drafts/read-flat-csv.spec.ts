@@ -114,7 +114,7 @@ describe('a flat file', () => {
     expect(draft.domains.map(({ weight }) => weight)).toEqual([75, 25]);
     expect(draft.domains[0]?.criteria[0]).toMatchObject({
       ...{ question: 'Can you hear this child?', leadAgency: 'health' },
-      ...{ sections: ['A', 'B', 'H1', 'H2'], whereToLook: 'Section A, B, H1, H2.' },
+      ...{ sections: ['A', 'B', 'H1', 'H2'], whereToLook: 'Sections A, B, H1, H2.' },
     });
   });
 
