@@ -235,6 +235,12 @@ describe('a framework', () => {
     );
   });
 
+  it('is refused with a source that nobody could open', () => {
+    expect(faultsWith('sources.0.url', 'https://')).toEqual([
+      { path: 'sources.0.url', message: 'Enter the whole address, such as https://example.org' },
+    ]);
+  });
+
   it('cannot ask a month in an indicator', () => {
     const meets: Condition = { field: 'month', op: 'eq', value: '2026-04' };
     const faults = faultsWith('indicators.0.rule', { kind: 'share', meets });

@@ -6,6 +6,7 @@ import { checkKeys } from './check-keys.js';
 import { checkProfileFields } from './check-profile-fields.js';
 import { checkCaps, checkScale } from './check-scale.js';
 import { checkSizes } from './check-sizes.js';
+import { checkSources } from './check-sources.js';
 import { checkCircles } from './check-circles.js';
 
 /**
@@ -23,6 +24,7 @@ export function checkFramework(definition: FrameworkDefinition): ProblemError[] 
     ...checkFacts(definition),
     ...checkIndicators(definition),
     ...checkCaps(definition),
+    ...checkSources(definition),
     ...checkCircles(definition),
   ];
 }
