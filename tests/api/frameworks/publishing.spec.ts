@@ -33,7 +33,7 @@ describe('a fresh installation', () => {
   it('has a trail entry by the service itself for each of them', async () => {
     database = await databaseWithPeople();
     const entries = await trailOf(database);
-    const published = entries.filter(({ act }) => act.startsWith('frameworks.'));
+    const published = entries.filter(({ act }) => act.startsWith('frameworks.publish-'));
     expect(published).toHaveLength(6);
     for (const entry of published) {
       expect(entry).toMatchObject({ actor_id: null, correlation_id: null });
@@ -73,10 +73,12 @@ describe('a published version', () => {
 
   it('may be retired, and is not published again', async () => {
     database = await databaseWithPeople();
-    const retire = `UPDATE framework_versions SET status = 'retired', retired_at = now()`;
+    const retire = `UPDATE framework_versions SET status = 'retired', retired_at = now() WHERE status = 'published'`;
     await database.asOwner(retire);
     await expect(
-      database.asOwner(`UPDATE framework_versions SET status = 'published', retired_at = NULL`),
+      database.asOwner(
+        `UPDATE framework_versions SET status = 'published', retired_at = NULL WHERE status = 'retired'`,
+      ),
     ).rejects.toThrow(/never change/);
   });
 
@@ -86,7 +88,7 @@ describe('a published version', () => {
       database.asOwner(
         `INSERT INTO framework_versions (id, framework_id, number, status, definition, hash)
          SELECT gen_random_uuid(), framework_id, $1, 'draft', definition, hash
-           FROM framework_versions WHERE number = 1`,
+           FROM framework_versions WHERE status = 'published'`,
         [number],
       );
     await draft(2);
