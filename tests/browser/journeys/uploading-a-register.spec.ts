@@ -33,6 +33,7 @@ describe('uploading a register of plans', () => {
 
   const numbersOf = async (visit: Visit): Promise<Record<string, string>> => {
     const rows = visit.page.getByRole('region', { name: /^What importing it/ }).locator('tbody tr');
+    await rows.first().waitFor();
     const cells = await rows.evaluateAll((lines) =>
       lines.map((line) => [...line.children].map((cell) => cell.textContent.trim())),
     );

@@ -204,7 +204,8 @@ function whatWasSeen(watch: JSHandle<Watch>, to: keyof Watch['edges']): Promise<
       element: element.outerHTML.slice(0, 120),
     });
     return {
-      expected: expected.map(placeOf),
+      // What the page has taken away meanwhile, as when it tries again by itself, nobody can reach.
+      expected: expected.filter((element) => element.isConnected).map(placeOf),
       stops: sights.map(({ element, ...sight }) => ({ ...placeOf(element), ...sight })),
       edge: all.indexOf(edges[to]),
     };

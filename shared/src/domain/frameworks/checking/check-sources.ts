@@ -1,0 +1,19 @@
+import type { ProblemError } from '../../problems/index.js';
+import type { FrameworkDefinition } from '../definition.js';
+
+/** An address with a place in it; a new source of a draft begins with nothing behind the slashes. */
+const webAddress = /^https?:\/\/[^\s/]+/;
+
+/** Every source can be opened by whoever wants to read what a criterion rests on. */
+export function checkSources({ sources }: Pick<FrameworkDefinition, 'sources'>): ProblemError[] {
+  return sources.flatMap(({ url }, at) =>
+    webAddress.test(url)
+      ? []
+      : [
+          {
+            path: `sources.${at}.url`,
+            message: 'Enter the whole address, such as https://example.org',
+          },
+        ],
+  );
+}
