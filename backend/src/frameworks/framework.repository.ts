@@ -102,6 +102,20 @@ export class FrameworkRepository {
     return id;
   }
 
+  /**
+   * What a version or a draft says, for people who may read drafts.
+   *
+   * @throws Problem not-found
+   */
+  async definitionOf(id: string): Promise<FrameworkDefinition> {
+    const [found]: { definition: FrameworkDefinition }[] = await this.dataSource.query(
+      `SELECT definition FROM framework_versions WHERE id = $1`,
+      [id],
+    );
+    if (!found) throw Problem.notFound('This framework');
+    return found.definition;
+  }
+
   /** What the published and retired versions of a kind say, the newest last. */
   async definitionsOf(manager: EntityManager, kind: string): Promise<FrameworkDefinition[]> {
     const rows: { definition: FrameworkDefinition }[] = await manager.query(

@@ -178,6 +178,18 @@ describe('a round of health advice', () => {
     });
   });
 
+  it('is what a draft of its framework is held against', async () => {
+    const older = await adviceFramework(ruth);
+    const { body: draft } = await ruth.post('/api/framework-drafts', { basedOn: older });
+    const { body } = await ruth.get(
+      `/api/trends/health-advice/would-have-changed?older=${older}&newer=${String(draft['id'])}`,
+    );
+    expect(body).toMatchObject({
+      ...{ quarter: '2026-27-Q2', because: null, audits: 10 },
+      moves: { up: 0, down: 0, same: 10, noGrade: 0, newlyGraded: 0 },
+    });
+  });
+
   it('has a learning report of its own, in its own words', async () => {
     const { status, body } = await ruth.post<ReportResponse>('/api/reports', {
       frameworkKind: 'health-advice',
