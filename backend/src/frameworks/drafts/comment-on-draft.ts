@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { londonDayOf, Problem } from '@app/shared/domain';
+import { isOpenForComments, londonDayOf, Problem } from '@app/shared/domain';
 import type { Access } from '../../accounts/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -28,7 +28,7 @@ export class CommentOnDraft {
     await this.transactions.once({ key, accountId: by, request }, async (manager) => {
       const at = this.clock.now();
       const draft = await this.drafts.lock(access, manager, draftId);
-      if (!isOpenFor(draft, londonDayOf(at)))
+      if (!isOpenForComments(draft, londonDayOf(at)))
         throw new Problem('rule-broken', 'This draft is not open for comments today.');
       const criteria = draft.definition.domains.flatMap((domain) => domain.criteria);
       if (criterion !== null && !criteria.some((one) => one.key === criterion)) {
@@ -45,12 +45,4 @@ export class CommentOnDraft {
       });
     });
   }
-}
-
-/** Comments are taken to the end of the last day. */
-export function isOpenFor(
-  { status, closesOn }: { status: string; closesOn: string | null },
-  today: string,
-): boolean {
-  return status === 'consultation' && closesOn !== null && today <= closesOn;
 }

@@ -1,13 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  dayAfter,
-  calendarDayInWords,
-  consultationLimits,
-  isDay,
-  londonDayOf,
-  Problem,
-  type ProblemError,
-} from '@app/shared/domain';
+import { closingDayBroken, londonDayOf, Problem, type ProblemError } from '@app/shared/domain';
 import { AccountRepository, type Access } from '../../accounts/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -42,7 +34,7 @@ export class ConsultOnDraft {
       const at = this.clock.now();
       const broken = [
         ...(await this.reviewersBroken(reviewerIds)),
-        ...closingBroken(closesOn, londonDayOf(at)),
+        ...closingDayBroken(closesOn, londonDayOf(at)),
       ];
       if (broken.length > 0) throw Problem.ofFields('rule-broken', broken);
       await this.drafts.consult(manager, id, { reviewerIds, closesOn, by, at });
@@ -81,13 +73,4 @@ export class ConsultOnDraft {
     if (ids.every((id) => active.has(id))) return [];
     return [{ path: 'reviewerIds', message: 'Choose people who can sign in, from the list' }];
   }
-}
-
-function closingBroken(closesOn: string, today: string): ProblemError[] {
-  const refused = (message: string): ProblemError[] => [{ path: 'closesOn', message }];
-  if (!isDay(closesOn)) return refused('Enter a real date for the last day');
-  if (closesOn < today) return refused('The last day for comments must be today or later');
-  const latest = dayAfter(today, consultationLimits.daysMax);
-  if (closesOn <= latest) return [];
-  return refused(`The last day for comments must be ${calendarDayInWords(latest)} or before`);
 }

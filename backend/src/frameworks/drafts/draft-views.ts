@@ -5,14 +5,18 @@ import type {
   FrameworkDraftResponse,
   FrameworkDraftSummary,
 } from '@app/shared/contracts';
-import { londonDayOf } from '@app/shared/domain';
+import { isOpenForComments, londonDayOf } from '@app/shared/domain';
 import { DataSource } from 'typeorm';
 import type { Access } from '../../accounts/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { FrameworkRepository } from '../framework.repository.js';
-import { isOpenFor } from './comment-on-draft.js';
 import { draftFaults } from './draft-faults.js';
-import { DraftRepository, type StoredComment, type StoredDraft } from './draft.repository.js';
+import {
+  DraftRepository,
+  type StoredComment,
+  type StoredDraft,
+  type WholeDraft,
+} from './draft.repository.js';
 
 /** Drafts as their editors and their reviewers read them. */
 @Injectable()
@@ -35,24 +39,27 @@ export class DraftViews {
   /** Those about which a person can still say something. */
   async openTo(access: Access): Promise<FrameworkDraftSummary[]> {
     const today = londonDayOf(this.clock.now());
-    return (await this.listOfReviewer(access)).filter((draft) => isOpenFor(draft, today));
+    return (await this.listOfReviewer(access)).filter((draft) => isOpenForComments(draft, today));
   }
 
   async consultation(access: Access, id: string): Promise<FrameworkConsultationResponse> {
-    const { definition, ...draft } = await this.drafts.find(access, id);
-    const isOpen = isOpenFor(draft, londonDayOf(this.clock.now()));
-    const said = (await this.drafts.comments(id)).map(saidBy);
-    return { ...summaryOf(draft), definition, said, isOpen };
+    return this.consultationOf(await this.drafts.find(access, id));
   }
 
   async draft(access: Access, id: string): Promise<FrameworkDraftResponse> {
-    const { definition, ...draft } = await this.drafts.find(access, id);
+    const draft = await this.drafts.find(access, id);
     const earlier = await this.frameworks.definitionsOf(this.dataSource.manager, draft.kind);
     return {
-      ...(await this.consultation(access, id)),
+      ...(await this.consultationOf(draft)),
       reviewers: await this.drafts.reviewers(id),
-      faults: draftFaults(definition, earlier),
+      faults: draftFaults(draft.definition, earlier),
     };
+  }
+
+  private async consultationOf(draft: WholeDraft): Promise<FrameworkConsultationResponse> {
+    const isOpen = isOpenForComments(draft, londonDayOf(this.clock.now()));
+    const said = (await this.drafts.comments(draft.id)).map(saidBy);
+    return { ...summaryOf(draft), definition: draft.definition, said, isOpen };
   }
 }
 

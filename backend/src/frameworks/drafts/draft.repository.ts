@@ -27,6 +27,10 @@ export interface StoredDraft {
   comments: number;
 }
 
+export interface WholeDraft extends StoredDraft {
+  definition: FrameworkDefinition;
+}
+
 export interface StoredComment {
   id: string;
   criterion: string | null;
@@ -40,13 +44,14 @@ export interface Named {
   fullName: string;
 }
 
-const DRAFT = `
-  SELECT v.id, f.kind, v.definition ->> 'title' AS title, v.definition ->> 'unit' AS unit, v.number, v.status, v.version,
+const SUMMARY = `
+  v.id, f.kind, v.definition ->> 'title' AS title, v.definition ->> 'unit' AS unit, v.number, v.status, v.version,
          CASE WHEN b.id IS NOT NULL THEN json_build_object('id', b.id, 'number', b.number) END AS "basedOn",
          v.edited_at AS "editedAt", e.full_name AS "editedBy", v.consultation_closes_on::text AS "closesOn",
          jsonb_array_length(v.definition -> 'domains') AS domains,
          jsonb_array_length(jsonb_path_query_array(v.definition, '$.domains[*].criteria[*]')) AS criteria,
-         (SELECT count(*)::integer FROM framework_comments c WHERE c.framework_version_id = v.id) AS comments
+         (SELECT count(*)::integer FROM framework_comments c WHERE c.framework_version_id = v.id) AS comments`;
+const DRAFTS = `
     FROM framework_versions v JOIN frameworks f ON f.id = v.framework_id JOIN accounts e ON e.id = v.edited_by
     LEFT JOIN framework_versions b ON b.id = v.based_on`;
 const IS_DRAFT = `v.status IN ('draft', 'consultation')`;
@@ -66,12 +71,14 @@ export class DraftRepository {
   ) {}
 
   list(): Promise<StoredDraft[]> {
-    return this.dataSource.query(`${DRAFT} WHERE ${IS_DRAFT} ORDER BY f.id`);
+    return this.dataSource.query(`SELECT ${SUMMARY} ${DRAFTS} WHERE ${IS_DRAFT} ORDER BY f.id`);
   }
 
   /** Those that a person is asked about, whatever else they may do. */
   listOfReviewer({ account }: Access): Promise<StoredDraft[]> {
-    return this.dataSource.query(`${DRAFT} WHERE ${MAY_READ} ORDER BY f.id`, [account.id]);
+    return this.dataSource.query(`SELECT ${SUMMARY} ${DRAFTS} WHERE ${MAY_READ} ORDER BY f.id`, [
+      account.id,
+    ]);
   }
 
   /** @throws Problem not-found */
@@ -79,10 +86,9 @@ export class DraftRepository {
     access: Access,
     id: string,
     manager: EntityManager = this.dataSource.manager,
-  ): Promise<StoredDraft & { definition: FrameworkDefinition }> {
-    const sql = DRAFT.replace('SELECT v.id,', 'SELECT v.definition, v.id,');
-    const [found]: (StoredDraft & { definition: FrameworkDefinition })[] = await manager.query(
-      `${sql} WHERE ${MAY_READ} AND v.id = $2 AND ${IS_DRAFT}`,
+  ): Promise<WholeDraft> {
+    const [found]: WholeDraft[] = await manager.query(
+      `SELECT ${SUMMARY}, v.definition ${DRAFTS} WHERE ${MAY_READ} AND v.id = $2 AND ${IS_DRAFT}`,
       [scopeOf(access), id],
     );
     if (!found) throw Problem.notFound('This draft');

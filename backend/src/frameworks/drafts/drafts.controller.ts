@@ -10,11 +10,11 @@ import {
   ReviewerListResponse,
   SeenDraft,
 } from '@app/shared/contracts';
-import { Problem, type AboutDraft } from '@app/shared/domain';
 import { AccountRepository, CurrentAccess, type Access } from '../../accounts/index.js';
 import { Answers, changeProblems } from '../../platform/http/answers.js';
 import { HasIdempotencyKey, IdempotencyKey } from '../../platform/http/idempotency-key.js';
 import { HasId, RecordId } from '../../platform/http/record-id.js';
+import { wholeAbout } from '../whole-about.js';
 import { ChangeDraft } from './change-draft.js';
 import { ConsultOnDraft } from './consult-on-draft.js';
 import { DiscardDraft } from './discard-draft.js';
@@ -142,24 +142,4 @@ export class DraftsController {
   ): Promise<void> {
     return this.publishDraft.publish(access, id, body, key);
   }
-}
-
-/** @throws Problem contract-broken for each thing that a framework cannot do without */
-function wholeAbout({
-  kind,
-  title,
-  purpose,
-  unit,
-  unitTitle,
-}: Omit<DraftWanted, 'basedOn'>): AboutDraft {
-  const missing = [
-    ...(kind ? [] : [{ path: 'kind', message: 'Enter a key for what is audited' }]),
-    ...(title ? [] : [{ path: 'title', message: 'Enter what the framework is called' }]),
-    ...(unit ? [] : [{ path: 'unit', message: 'Choose what one audit looks at' }]),
-    ...(unitTitle
-      ? []
-      : [{ path: 'unitTitle', message: 'Enter what one audit looks at, in words' }]),
-  ];
-  if (!kind || !title || !unit || !unitTitle) throw Problem.ofFields('contract-broken', missing);
-  return { kind, title, purpose: purpose ?? '', unit, unitTitle };
 }

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
-  dayAfter,
-  isDay,
   londonDayOf,
   Problem,
+  publicationDayBroken,
   type FrameworkDefinition,
-  type ProblemError,
   type Titled,
 } from '@app/shared/domain';
 import type { EntityManager } from 'typeorm';
@@ -16,8 +14,6 @@ import { AppendToTrail } from '../../trail/index.js';
 import { FrameworkRepository } from '../framework.repository.js';
 import { DraftRepository } from './draft.repository.js';
 import { draftFaults } from './draft-faults.js';
-
-const DAYS_AHEAD_MAX = 366;
 
 /** Publishes a draft from a day on. It never changes again; rounds already open keep their version. */
 @Injectable()
@@ -42,7 +38,7 @@ export class PublishDraft {
     await this.transactions.once({ key, accountId, request }, async (manager) => {
       const draft = await this.drafts.lock(access, manager, id, version);
       const at = this.clock.now();
-      const broken = dayBroken(from, londonDayOf(at));
+      const broken = publicationDayBroken(from, londonDayOf(at));
       if (broken.length > 0) throw Problem.ofFields('rule-broken', broken);
       const earlier = await this.frameworks.definitionsOf(manager, draft.kind);
       const faults = draftFaults(draft.definition, earlier);
@@ -79,12 +75,4 @@ export class PublishDraft {
     if (taken.length > 0) throw Problem.ofFields('rule-broken', taken);
     return agencies.filter((agency) => !isKnown(agency));
   }
-}
-
-function dayBroken(from: string, today: string): ProblemError[] {
-  const refused = (message: string): ProblemError[] => [{ path: 'from', message }];
-  if (!isDay(from)) return refused('Enter a real date');
-  if (from < today) return refused('A version is in force from today or a later day');
-  if (from > dayAfter(today, DAYS_AHEAD_MAX)) return refused('Enter a day within a year from now');
-  return [];
 }

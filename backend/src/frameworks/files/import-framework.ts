@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { FrameworkImportAbout, FrameworkImportResponse } from '@app/shared/contracts';
-import { Problem, type AboutDraft, type ProblemError } from '@app/shared/domain';
 import { AccountRepository, type Access } from '../../accounts/index.js';
 import { CSV_TYPE, XLSX_TYPE } from '../../platform/http/answers.js';
 import type { UploadedFile } from '../../platform/http/file-body.js';
 import { StartDraft } from '../drafts/start-draft.js';
 import { FrameworkRepository } from '../framework.repository.js';
+import { wholeAbout } from '../whole-about.js';
 import { fromCsv, fromJson, fromWorkbook, type FileReading } from './file-reading.js';
 
 /** Makes a draft of a file: one that left as JSON or a workbook, or a council's own table. */
@@ -48,21 +48,4 @@ function read(
 ): FileReading | Promise<FileReading> {
   if (type === CSV_TYPE) return fromCsv(bytes, wholeAbout(about), agencies);
   return type === XLSX_TYPE ? fromWorkbook(bytes) : fromJson(bytes);
-}
-
-/** @throws Problem contract-broken for what a table cannot say and nobody said */
-function wholeAbout({ kind, title, purpose, unit, unitTitle }: FrameworkImportAbout): AboutDraft {
-  if (kind && title && unit && unitTitle) {
-    return { kind, title, purpose: purpose ?? '', unit, unitTitle };
-  }
-  const asked: [string, unknown, string][] = [
-    ['kind', kind, 'Enter a key for what is audited'],
-    ['title', title, 'Enter what the framework is called'],
-    ['unit', unit, 'Choose what one audit looks at'],
-    ['unitTitle', unitTitle, 'Enter what one audit looks at, in words'],
-  ];
-  const missing = asked.flatMap(([path, value, message]): ProblemError[] =>
-    value ? [] : [{ path, message }],
-  );
-  throw Problem.ofFields('contract-broken', missing);
 }

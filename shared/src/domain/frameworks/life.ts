@@ -1,4 +1,5 @@
-import { calendarDayInWords } from '../calendar/index.js';
+import { calendarDayInWords, dayAfter, isDay } from '../calendar/index.js';
+import type { ProblemError } from '../problems/index.js';
 import type { FrameworkStatus } from './definition.js';
 
 /*
@@ -14,6 +15,9 @@ export const consultationLimits = {
   daysMax: 180,
 } as const;
 
+/** How far ahead a version may be published, in days. */
+const daysAheadMax = 366;
+
 /** A version as far as its life goes. */
 export interface VersionInLife {
   kind: string;
@@ -21,11 +25,6 @@ export interface VersionInLife {
   status: FrameworkStatus;
   /** The first day, `YYYY-MM-DD`; null until it is published. */
   publishedFrom: string | null;
-}
-
-/** A draft is being written or is out for consultation; neither is in use. */
-export function isDraft({ status }: Pick<VersionInLife, 'status'>): boolean {
-  return status === 'draft' || status === 'consultation';
 }
 
 /**
@@ -67,4 +66,35 @@ export function whyNotForRound(
   if ((version.publishedFrom ?? '') > day)
     return `This version is in force from ${calendarDayInWords(version.publishedFrom ?? '')}, after this quarter has begun. Choose the version in force`;
   return `Version ${inForce?.number ?? ''} has taken the place of this one. Choose version ${inForce?.number ?? ''}`;
+}
+
+/**
+ * Whether reviewers may comment on a draft: to the end of the last day.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function isOpenForComments(
+  { status, closesOn }: Pick<VersionInLife, 'status'> & { closesOn: string | null },
+  today: string,
+): boolean {
+  return status === 'consultation' && closesOn !== null && today <= closesOn;
+}
+
+/** What is wrong with the last day of a consultation that begins today; empty when nothing is. */
+export function closingDayBroken(closesOn: string, today: string): ProblemError[] {
+  const refused = (message: string): ProblemError[] => [{ path: 'closesOn', message }];
+  if (!isDay(closesOn)) return refused('Enter a real date for the last day');
+  if (closesOn < today) return refused('The last day for comments must be today or later');
+  const latest = dayAfter(today, consultationLimits.daysMax);
+  if (closesOn <= latest) return [];
+  return refused(`The last day for comments must be ${calendarDayInWords(latest)} or before`);
+}
+
+/** What is wrong with the day from which a version published today is to be in force; empty when nothing is. */
+export function publicationDayBroken(from: string, today: string): ProblemError[] {
+  const refused = (message: string): ProblemError[] => [{ path: 'from', message }];
+  if (!isDay(from)) return refused('Enter a real date');
+  if (from < today) return refused('A version is in force from today or a later day');
+  if (from > dayAfter(today, daysAheadMax)) return refused('Enter a day within a year from now');
+  return [];
 }
