@@ -5,7 +5,6 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
-  IsIn,
   IsObject,
   IsOptional,
   IsString,
@@ -15,28 +14,26 @@ import {
 } from 'class-validator';
 import {
   consultationLimits,
-  frameworkKeyPattern,
   frameworkLimits,
   frameworkStatuses,
   frameworkUnits,
   type FrameworkStatus,
   type Unit,
 } from '../domain/index.js';
+import { FrameworkAbout } from './framework-about.js';
 import { FrameworkDefinitionResponse } from './framework-definition.js';
 import { MaxCharacters } from './max-characters.js';
 import { OptionalText } from './optional-text.js';
 import { SeenVersion } from './seen-version.js';
 import { tidied, tidiedOrNull } from './tidied.js';
 
-const { keyMax, titleMax, textMax } = frameworkLimits;
+const { keyMax } = frameworkLimits;
 const { reviewersMax, commentMax } = consultationLimits;
 const tooLong = (what: string, max: number) =>
   `${what} must be ${max.toLocaleString('en-GB')} characters or fewer`;
-const keyMessage =
-  'The key must begin with a letter and hold only small letters, digits and single hyphens';
 
 /** What a draft begins as: a copy of a version, or a framework with nothing to score yet. */
-export class DraftWanted {
+export class DraftWanted extends FrameworkAbout {
   @Transform(tidiedOrNull)
   @IsOptional()
   @IsUUID(undefined, { message: 'Choose the version to start from from the list' })
@@ -48,50 +45,6 @@ export class DraftWanted {
     description: 'The version to copy; left out: start from nothing',
   })
   basedOn?: string | null;
-
-  @Transform(tidiedOrNull)
-  @IsOptional()
-  @Matches(frameworkKeyPattern, { message: keyMessage })
-  @MaxCharacters(keyMax, { message: tooLong('The key', keyMax) })
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    maxLength: keyMax,
-    example: 'annual-review',
-    description: 'What is audited, as a key; needed where nothing is copied',
-  })
-  kind?: string | null;
-
-  @OptionalText({
-    max: titleMax,
-    notText: 'Enter what the framework is called',
-    tooLong: tooLong('The name', titleMax),
-    example: 'Annual review audit',
-    description: 'Needed where nothing is copied',
-  })
-  title?: string | null;
-
-  @OptionalText({
-    max: textMax,
-    notText: 'Enter what the framework is for',
-    tooLong: tooLong('The purpose', textMax),
-    example: 'Shows whether annual reviews change plans.',
-  })
-  purpose?: string | null;
-
-  @Transform(tidiedOrNull)
-  @IsOptional()
-  @IsIn(frameworkUnits, { message: 'Choose what one audit looks at' })
-  @ApiPropertyOptional({ enum: frameworkUnits, nullable: true, example: 'document' })
-  unit?: Unit | null;
-
-  @OptionalText({
-    max: titleMax,
-    notText: 'Enter what one audit looks at, in words',
-    tooLong: tooLong('What one audit looks at', titleMax),
-    example: 'one annual review',
-  })
-  unitTitle?: string | null;
 }
 
 export class SeenDraft {

@@ -10,7 +10,7 @@ const DEPTH_MAX = 40;
  */
 export function readJson(bytes: Buffer): unknown {
   const text = textOf(bytes);
-  if (text.trim() === '') throw fileProblem('The file is empty');
+  if (text.trim() === '') throw Problem.ofFile('The file is empty');
   refuseDeep(text);
   try {
     return JSON.parse(text);
@@ -18,7 +18,7 @@ export function readJson(bytes: Buffer): unknown {
     const at = /position (\d+)/.exec(String(error))?.[1];
     const read = at === undefined ? text : text.slice(0, Number(at));
     const line = read.split('\n').length;
-    throw fileProblem(`This is not JSON: line ${line} cannot be read. Save the file anew`);
+    throw Problem.ofFile(`This is not JSON: line ${line} cannot be read. Save the file anew`);
   }
 }
 
@@ -26,7 +26,7 @@ function textOf(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw fileProblem('This is not a file of JSON. JSON is text in UTF-8');
+    throw Problem.ofFile('This is not a file of JSON. JSON is text in UTF-8');
   }
 }
 
@@ -42,10 +42,7 @@ function refuseDeep(text: string): void {
     else if (sign === '[' || sign === '{') depth += 1;
     else if (sign === ']' || sign === '}') depth -= 1;
     if (depth > DEPTH_MAX) {
-      throw fileProblem('The file has lists inside lists, far deeper than a framework has them');
+      throw Problem.ofFile('The file has lists inside lists, far deeper than a framework has them');
     }
   }
 }
-
-const fileProblem = (message: string): Problem =>
-  Problem.ofFields('rule-broken', [{ path: 'file', message }]);

@@ -34,7 +34,7 @@ function unpacked(bytes: Buffer): Record<string, Uint8Array> {
     count += 1;
     // Sizes stand before the parts: what is too much is refused before it is unpacked.
     if (size > UNPACKED_BYTES_MAX || count > PARTS_MAX) {
-      throw fileProblem('The workbook holds far more than a framework. Take the rest out of it');
+      throw Problem.ofFile('The workbook holds far more than a framework. Take the rest out of it');
     }
     return name.endsWith('.xml');
   };
@@ -60,7 +60,7 @@ function refuseFarCells(xml: string): void {
     const [, letters, digits] = /^([A-Z]{0,3})(\d{1,7})$/.exec(place) ?? [];
     if (letters === undefined) throw notAWorkbook();
     if (Number(digits) > ROWS_MAX || columnOf(letters) > COLUMNS_MAX) {
-      throw fileProblem(
+      throw Problem.ofFile(
         `A sheet has cells beyond row ${ROWS_MAX.toLocaleString('en-GB')} or column ${COLUMNS_MAX}, at ${place}. Delete the rows and columns that are not needed, also empty ones, and save it again`,
       );
     }
@@ -85,10 +85,7 @@ function cellOf(cell: unknown): SheetCell {
   return typeof cell === 'string' || typeof cell === 'number' ? cell : null;
 }
 
-const fileProblem = (message: string): Problem =>
-  Problem.ofFields('rule-broken', [{ path: 'file', message }]);
-
 const notAWorkbook = (): Problem =>
-  fileProblem(
+  Problem.ofFile(
     'This is not an Excel workbook that can be read. Open it in your spreadsheet, save it as XLSX and choose that file',
   );

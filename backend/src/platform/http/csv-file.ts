@@ -30,9 +30,9 @@ export function readCsv(bytes: Buffer): string[][] {
   const other = otherFiles.find(([beginning]) =>
     bytes.subarray(0, beginning.length).equals(beginning),
   );
-  if (other) throw fileProblem(other[1]);
+  if (other) throw Problem.ofFile(other[1]);
   const { text, delimiter } = announced(textOf(bytes));
-  if (text.trim() === '') throw fileProblem('The file is empty');
+  if (text.trim() === '') throw Problem.ofFile('The file is empty');
   try {
     return parse(text, {
       delimiter: delimiter ?? delimiterOf(text),
@@ -48,16 +48,11 @@ export function readCsv(bytes: Buffer): string[][] {
   }
 }
 
-/** What is wrong with the file as a whole. */
-function fileProblem(message: string): Problem {
-  return Problem.ofFields('rule-broken', [{ path: 'file', message }]);
-}
-
 function textOf(bytes: Buffer): string {
   if (bytes.subarray(0, 2).equals(Buffer.from([0xff, 0xfe]))) return decoded(bytes, 'utf-16le');
   if (bytes.subarray(0, 2).equals(Buffer.from([0xfe, 0xff]))) return decoded(bytes, 'utf-16be');
   if (bytes.includes(0)) {
-    throw fileProblem('This is not a CSV file. Save the list from your system as CSV');
+    throw Problem.ofFile('This is not a CSV file. Save the list from your system as CSV');
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -70,7 +65,7 @@ function textOf(bytes: Buffer): string {
 function decoded(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): string {
   const text = new TextDecoder(encoding).decode(bytes);
   if (text.includes('\0'))
-    throw fileProblem('This is not a CSV file. Save the list from your system as CSV');
+    throw Problem.ofFile('This is not a CSV file. Save the list from your system as CSV');
   return text;
 }
 
@@ -92,7 +87,7 @@ function delimiterOf(text: string): string {
 
 function unclosedQuote(error: CsvError): Error {
   const row = Number(error.records ?? 0) + 1;
-  return fileProblem(
+  return Problem.ofFile(
     `Row ${row.toLocaleString('en-GB')} cannot be read: a quotation mark opens there and is not closed. Save the file anew from your system`,
   );
 }

@@ -28,10 +28,10 @@ export interface RegisterHeader {
 export function readHeader(cells: readonly string[]): RegisterHeader {
   const names = cells.map((cell) => cell.normalize('NFC').replace(/\s+/gu, ' ').trim());
   if (names.every((name) => name === '')) {
-    throw fileProblem('The file has no header. Put the names of the columns in its first row');
+    throw Problem.ofFile('The file has no header. Put the names of the columns in its first row');
   }
   if (names.length > registerLimits.columnsMax) {
-    throw fileProblem(
+    throw Problem.ofFile(
       `The file has more than ${registerLimits.columnsMax} columns. Use the template, with one plan a row`,
     );
   }
@@ -47,7 +47,7 @@ export function readHeader(cells: readonly string[]): RegisterHeader {
   const missing = registerColumns.filter((column) => column.isNeeded && !places.has(column));
   refuseMissing(missing);
   if (repeated.size > 0) {
-    throw fileProblem(
+    throw Problem.ofFile(
       `The file has more than one column ${listed([...repeated])}. Keep one of each`,
     );
   }
@@ -63,19 +63,14 @@ function refuseMissing(missing: readonly RegisterColumn[]): void {
   if (missing.length === 0) return;
   const needed = registerColumns.filter(({ isNeeded }) => isNeeded);
   if (missing.length === needed.length) {
-    throw fileProblem(
+    throw Problem.ofFile(
       'The first row has none of the columns that are needed. It must hold the names of the columns, as the template does',
     );
   }
   const words = missing.map(({ key, title }) => `${key} (${title.toLowerCase()})`);
-  throw fileProblem(
+  throw Problem.ofFile(
     `The file has no column ${listed(words)}. Name the column that holds it in the first row, as the template does`,
   );
-}
-
-/** What is wrong with a file as a whole. */
-export function fileProblem(message: string): Problem {
-  return Problem.ofFields('rule-broken', [{ path: 'file', message }]);
 }
 
 function columnNamed(name: string): RegisterColumn | undefined {

@@ -1,7 +1,8 @@
 import { calendarDayInWords } from '../calendar/index.js';
+import { Problem } from '../problems/index.js';
 import type { RegisterPlan } from './plan-words.js';
 import { readCell, registerColumn, shownValue, tidyCell, type CellReading } from './read-cell.js';
-import { fileProblem, type RegisterHeader } from './read-header.js';
+import type { RegisterHeader } from './read-header.js';
 import { registerColumns, registerLimits, type RegisterColumn } from './register-columns.js';
 import { registerRules, type RegisterProblem, type RegisterRule } from './register-rules.js';
 
@@ -62,11 +63,11 @@ export function readRegister(
     if (cells.every((cell) => cell.trim() === '')) return;
     if (readings.length === registerLimits.rowsMax) {
       const most = registerLimits.rowsMax.toLocaleString('en-GB');
-      throw fileProblem(`The file has more than ${most} plans. Upload fewer at once`);
+      throw Problem.ofFile(`The file has more than ${most} plans. Upload fewer at once`);
     }
     readings.push(reader.read(cells, index + 2));
   });
-  if (readings.length === 0) throw fileProblem('The file has a header and no plans below it');
+  if (readings.length === 0) throw Problem.ofFile('The file has a header and no plans below it');
   tellRepeated(readings);
   return sorted(readings);
 }
@@ -104,7 +105,7 @@ class RowReader {
   private refuseTooMany(cells: readonly string[], row: number): void {
     const { width } = this.header;
     if (cells.length <= width || cells.slice(width).every((cell) => cell.trim() === '')) return;
-    throw fileProblem(
+    throw Problem.ofFile(
       `Row ${row} has ${cells.length} cells and the header has ${width}. A value that holds a separator must stand in quotation marks`,
     );
   }

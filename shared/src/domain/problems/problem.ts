@@ -70,6 +70,11 @@ export class Problem extends Error {
     return new Problem(code, errors[0]?.message ?? problemTitle[code], errors);
   }
 
+  /** What is wrong with an uploaded file as a whole. */
+  static ofFile(message: string): Problem {
+    return Problem.ofFields('rule-broken', [{ path: 'file', message }]);
+  }
+
   static notFound(what: string): Problem {
     return new Problem(
       'not-found',
