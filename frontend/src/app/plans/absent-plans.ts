@@ -16,11 +16,12 @@ import { Pagination } from '../components/pagination';
 import { Radios } from '../components/radios';
 import { ReadState } from '../components/read-state';
 import { Tag } from '../components/tag';
+import { counted } from '../platform/counted';
 import { chosenOnly } from '../platform/chosen-only';
 import { formAttempt } from '../platform/form-attempt';
 import { NavigationFocus } from '../platform/navigation-focus';
 import { Notices } from '../platform/notices';
-import { counted, yearInWords } from './plan-words';
+import { yearInWords } from './plan-words';
 import { PlansClient } from './plans-client';
 
 /** Plans in force that a register did not have, for the lead to keep or cease, a page at a time. */

@@ -9,10 +9,10 @@ import { Button } from '../components/button';
 import { ErrorSummary } from '../components/error-summary';
 import { InterruptionPanel } from '../components/interruption-panel';
 import { ReadState } from '../components/read-state';
+import { counted } from '../platform/counted';
 import { formAttempt } from '../platform/form-attempt';
 import { NavigationFocus } from '../platform/navigation-focus';
 import { Notices } from '../platform/notices';
-import { counted } from './plan-words';
 import { PlansClient } from './plans-client';
 
 @Component({

@@ -14,12 +14,12 @@ import { ReadState } from '../components/read-state';
 import { Select } from '../components/select';
 import { Tag } from '../components/tag';
 import { TextInput } from '../components/text-input';
+import { counted } from '../platform/counted';
 import { chosenOnly } from '../platform/chosen-only';
 import { formAttempt } from '../platform/form-attempt';
 import { SessionStore } from '../platform/session-store';
 import {
   careChoices,
-  counted,
   dayOrDash,
   needChoices,
   needTitle,

@@ -16,6 +16,7 @@ import {
 } from '@app/shared/domain';
 import type { Choice } from '../components/choice';
 import type { TagTone } from '../components/tag';
+import { counted } from '../platform/counted';
 
 export const needTitle = (need: NeedFilter): string =>
   need === 'unknown' ? 'Unknown' : primaryNeedTitle[need];
@@ -64,10 +65,6 @@ export const registerStatusTone: Record<RegisterStatus, TagTone> = {
   discarded: 'grey',
   expired: 'grey',
 };
-
-export function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
-}
 
 /** "1,204 rows ready, 17 rows have a problem, 3 warnings" */
 export function readInWords(register: PlanRegisterSummary): string {

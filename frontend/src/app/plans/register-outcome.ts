@@ -1,8 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PlanRegisterResponse, RegisterOutcomeResponse } from '@app/shared/contracts';
+import { counted } from '../platform/counted';
 import { DataTable, type Column } from '../components/data-table';
-import { counted } from './plan-words';
 
 interface Line {
   words: string;

@@ -15,8 +15,8 @@ import { Pagination } from '../components/pagination';
 import { ReadState } from '../components/read-state';
 import { Select } from '../components/select';
 import { Tag } from '../components/tag';
+import { counted } from '../platform/counted';
 import { chosenOnly } from '../platform/chosen-only';
-import { counted } from './plan-words';
 
 /** What is wrong with the cells of an upload, by row and column, with what to do. */
 @Component({

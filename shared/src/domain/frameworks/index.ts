@@ -2,6 +2,7 @@ export * from './answers.js';
 export * from './checking/check-contribution-set.js';
 export * from './checking/check-framework.js';
 export * from './checking/check-retired-keys.js';
+export { isWebAddress } from './checking/check-sources.js';
 export * from './comparing/compare-criteria.js';
 export * from './comparing/compare-parts.js';
 export * from './comparing/compare-versions.js';

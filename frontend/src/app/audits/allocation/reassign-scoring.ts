@@ -13,7 +13,7 @@ import { formAttempt } from '../../platform/form-attempt';
 import { NavigationFocus } from '../../platform/navigation-focus';
 import { Notices } from '../../platform/notices';
 import { AuditsClient } from '../audits-client';
-import { counted } from '../counted';
+import { counted } from '../../platform/counted';
 import { findScoring, roundAddress, type FoundScoring } from './round-reading';
 
 @Component({

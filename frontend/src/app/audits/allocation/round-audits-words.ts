@@ -13,7 +13,7 @@ import {
   type ScoringProgress,
 } from '@app/shared/domain';
 import type { Choice } from '../../components/choice';
-import { counted } from '../counted';
+import { counted } from '../../platform/counted';
 
 export interface Agency {
   key: string;

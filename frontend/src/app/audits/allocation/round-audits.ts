@@ -30,7 +30,7 @@ import { chosenOnly } from '../../platform/chosen-only';
 import { formAttempt } from '../../platform/form-attempt';
 import { Notices } from '../../platform/notices';
 import { AuditsClient } from '../audits-client';
-import { counted } from '../counted';
+import { counted } from '../../platform/counted';
 import { progressTone } from '../progress-tone';
 import {
   agenciesOf,

@@ -1,6 +1,6 @@
 import type { DocumentCounts, RoundClosingResponse } from '@app/shared/contracts';
 import type { SummaryRow } from '../../components/summary-list';
-import { counted } from '../counted';
+import { counted } from '../../platform/counted';
 
 /** What the round has come to, from what was drawn to what is left. */
 export function countRows({ counts, documents, closedAt }: RoundClosingResponse): SummaryRow[] {

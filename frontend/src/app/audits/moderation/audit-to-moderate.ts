@@ -7,7 +7,7 @@ import { Button } from '../../components/button';
 import { Cell, DataTable, type Column } from '../../components/data-table';
 import { Details } from '../../components/details';
 import { Tag } from '../../components/tag';
-import { counted } from '../counted';
+import { counted } from '../../platform/counted';
 import { planInWords } from '../scoring/answer-words';
 import { AuditRecord } from './audit-record';
 import { AuditWorking } from './audit-working';

@@ -28,7 +28,7 @@ import { askBeforeLeaving, type MayBeLeft } from '../../platform/leaving';
 import { NavigationFocus } from '../../platform/navigation-focus';
 import { Notices } from '../../platform/notices';
 import { PageTitles } from '../../platform/page-titles';
-import { counted } from '../counted';
+import { counted } from '../../platform/counted';
 import { partsOf } from '../scoring/form-parts';
 import { numberOrText } from '../scoring/number-or-text';
 import { ModeratedAudit } from './moderated-audit';

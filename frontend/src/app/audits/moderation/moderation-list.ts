@@ -12,7 +12,7 @@ import { Select } from '../../components/select';
 import { Tag } from '../../components/tag';
 import { chosenOnly } from '../../platform/chosen-only';
 import { SessionStore } from '../../platform/session-store';
-import { counted } from '../counted';
+import { counted } from '../../platform/counted';
 
 /** More rows than anybody reads; a round has fewer. */
 const mostShown = 100;

@@ -13,7 +13,7 @@ import {
   type Domain,
   type FieldValue,
 } from '@app/shared/domain';
-import { counted } from '../counted';
+import { counted } from '../../platform/counted';
 import { answerInWords } from '../scoring/answer-words';
 import { partsOf } from '../scoring/form-parts';
 

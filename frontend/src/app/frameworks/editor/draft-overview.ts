@@ -6,10 +6,11 @@ import { Details } from '../../components/details';
 import { Tag } from '../../components/tag';
 import { TaskList } from '../../components/task-list';
 import { InsetText } from '../../components/texts';
+import { counted } from '../../platform/counted';
 import { PageTitles } from '../../platform/page-titles';
 import { statusTone } from '../framework-version-words';
 import { DraftStore } from './draft-store';
-import { counted, draftTasks } from './draft-tasks';
+import { draftTasks } from './draft-tasks';
 
 /** The parts of a draft, what is to be put right in each, and where the draft goes from here. */
 @Component({

@@ -1,5 +1,6 @@
 import type { FrameworkDefinition, PlacedFault } from '@app/shared/domain';
 import type { Task } from '../../components/task-list';
+import { counted } from '../../platform/counted';
 import { listedKinds, listedParts, type ListedKind } from './part-kinds';
 
 interface TaskPart {
@@ -85,8 +86,4 @@ function weightsInWords({ domains }: FrameworkDefinition): string {
   if (domains.length === 0) return 'No domain yet';
   const sum = domains.reduce((total, { weight }) => total + weight, 0);
   return `${counted(domains.length, 'domain', 'domains')}, weights sum to ${sum}`;
-}
-
-export function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

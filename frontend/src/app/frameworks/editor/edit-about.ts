@@ -1,12 +1,11 @@
 import { Component, computed } from '@angular/core';
 import { form, FormField, FormRoot } from '@angular/forms/signals';
-import { RouterLink } from '@angular/router';
 import { type FrameworkDefinition, type Unit } from '@app/shared/domain';
-import { Button } from '../../components/button';
 import { Radios } from '../../components/radios';
 import { Textarea } from '../../components/textarea';
 import { TextInput } from '../../components/text-input';
 import { formAttempt } from '../../platform/form-attempt';
+import { PartActions } from './part-actions';
 import { PartLayout } from './part-layout';
 import { isSame, partModel } from './part-model';
 import { PartPage } from './part-page';
@@ -16,7 +15,7 @@ import { unitChoices } from './start-choices';
 /** What the framework is called, what it is for and what one audit looks at. */
 @Component({
   selector: 'app-edit-about',
-  imports: [Button, FormField, FormRoot, PartLayout, Radios, RouterLink, Textarea, TextInput],
+  imports: [FormField, FormRoot, PartActions, PartLayout, Radios, Textarea, TextInput],
   templateUrl: './edit-about.html',
 })
 export class EditAbout extends PartPage {

@@ -1,8 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { form, FormField, FormRoot, validate } from '@angular/forms/signals';
-import { RouterLink } from '@angular/router';
 import { capInWords, changePart, type Cap, type FrameworkDefinition } from '@app/shared/domain';
-import { Button } from '../../components/button';
 import type { Choice } from '../../components/choice';
 import { Radios } from '../../components/radios';
 import { Select } from '../../components/select';
@@ -11,6 +9,7 @@ import { TextInput } from '../../components/text-input';
 import { formAttempt } from '../../platform/form-attempt';
 import { gradeChoices, titledChoices } from './choices';
 import { listedKinds } from './part-kinds';
+import { PartActions } from './part-actions';
 import { PartLayout } from './part-layout';
 import { isSame, partModel } from './part-model';
 import { PartPage } from './part-page';
@@ -24,17 +23,7 @@ const kinds: readonly Choice[] = [
 /** One cap: what is looked at, the ceiling that is left, and why. */
 @Component({
   selector: 'app-edit-cap',
-  imports: [
-    Button,
-    FormField,
-    FormRoot,
-    PartLayout,
-    Radios,
-    RouterLink,
-    Select,
-    Textarea,
-    TextInput,
-  ],
+  imports: [FormField, FormRoot, PartActions, PartLayout, Radios, Select, Textarea, TextInput],
   templateUrl: './edit-cap.html',
 })
 export class EditCap extends PartPage {

@@ -9,7 +9,6 @@ import {
   signal,
 } from '@angular/core';
 import { applyEach, form, FormField, FormRoot } from '@angular/forms/signals';
-import { RouterLink } from '@angular/router';
 import {
   applicabilityInWords,
   changePart,
@@ -28,6 +27,7 @@ import { formAttempt } from '../../platform/form-attempt';
 import { agencyChoices, basisChoices, sectionChoices, titledChoices } from './choices';
 import { ConditionEditor } from './condition-editor';
 import { applicabilityOf, criterionFields, criterionOf, noCitation } from './criterion-fields';
+import { PartActions } from './part-actions';
 import { PartLayout } from './part-layout';
 import { isSame, partModel } from './part-model';
 import { PartPage } from './part-page';
@@ -48,9 +48,9 @@ const modes: readonly Choice[] = [
     ConditionEditor,
     FormField,
     FormRoot,
+    PartActions,
     PartLayout,
     Radios,
-    RouterLink,
     Select,
     Textarea,
     TextInput,

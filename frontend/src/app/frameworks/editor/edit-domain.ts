@@ -1,19 +1,18 @@
 import { Component, computed, input } from '@angular/core';
 import { form, FormField, FormRoot } from '@angular/forms/signals';
-import { RouterLink } from '@angular/router';
 import {
   changePart,
   frameworkLimits as limits,
   planSections,
   type Domain,
 } from '@app/shared/domain';
-import { Button } from '../../components/button';
 import { Checkboxes } from '../../components/checkboxes';
 import { Textarea } from '../../components/textarea';
 import { TextInput } from '../../components/text-input';
 import { formAttempt } from '../../platform/form-attempt';
 import { scorersInWords } from '../framework-version-words';
 import { sectionChoices } from './choices';
+import { PartActions } from './part-actions';
 import { PartLayout } from './part-layout';
 import { PartList, type ListedPart } from './part-list';
 import { isSame, partModel } from './part-model';
@@ -24,13 +23,12 @@ import { most, textMost, titleMost, whole } from './part-rules';
 @Component({
   selector: 'app-edit-domain',
   imports: [
-    Button,
     Checkboxes,
     FormField,
     FormRoot,
+    PartActions,
     PartLayout,
     PartList,
-    RouterLink,
     Textarea,
     TextInput,
   ],

@@ -1,10 +1,9 @@
 import { Component, computed } from '@angular/core';
 import { applyEach, form, FormField, FormRoot } from '@angular/forms/signals';
-import { RouterLink } from '@angular/router';
 import { frameworkLimits as limits, type Domain } from '@app/shared/domain';
-import { Button } from '../../components/button';
 import { TextInput } from '../../components/text-input';
 import { formAttempt } from '../../platform/form-attempt';
+import { PartActions } from './part-actions';
 import { PartLayout } from './part-layout';
 import { PartList, type ListedPart } from './part-list';
 import { isSame, partModel } from './part-model';
@@ -18,7 +17,7 @@ interface Weights {
 /** The domains in their order, and how much each counts: the weights share one hundred. */
 @Component({
   selector: 'app-edit-domains',
-  imports: [Button, FormField, FormRoot, PartLayout, PartList, RouterLink, TextInput],
+  imports: [FormField, FormRoot, PartActions, PartLayout, PartList, TextInput],
   templateUrl: './edit-domains.html',
 })
 export class EditDomains extends PartPage {

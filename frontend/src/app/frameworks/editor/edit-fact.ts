@@ -1,6 +1,5 @@
 import { Component, computed, input } from '@angular/core';
 import { form, FormField, FormRoot } from '@angular/forms/signals';
-import { RouterLink } from '@angular/router';
 import {
   changePart,
   choicesAsText,
@@ -11,7 +10,6 @@ import {
   type Fact,
   type FactType,
 } from '@app/shared/domain';
-import { Button } from '../../components/button';
 import { Checkboxes } from '../../components/checkboxes';
 import type { Choice } from '../../components/choice';
 import { Radios } from '../../components/radios';
@@ -23,6 +21,7 @@ import { factTypeWords } from '../framework-version-words';
 import { agencyChoices, titledChoices } from './choices';
 import { ConditionEditor } from './condition-editor';
 import { listedKinds } from './part-kinds';
+import { PartActions } from './part-actions';
 import { PartLayout } from './part-layout';
 import { isSame, partModel } from './part-model';
 import { PartPage } from './part-page';
@@ -32,14 +31,13 @@ import { choiceLines, finished, lineMost, textMost, titleMost } from './part-rul
 @Component({
   selector: 'app-edit-fact',
   imports: [
-    Button,
     Checkboxes,
     ConditionEditor,
     FormField,
     FormRoot,
+    PartActions,
     PartLayout,
     Radios,
-    RouterLink,
     Select,
     Textarea,
     TextInput,

@@ -1,6 +1,5 @@
 import { Component, computed, input } from '@angular/core';
 import { form, FormField, FormRoot } from '@angular/forms/signals';
-import { RouterLink } from '@angular/router';
 import {
   answersOf,
   changePart,
@@ -12,7 +11,6 @@ import {
   type FieldType,
   type ProfileField,
 } from '@app/shared/domain';
-import { Button } from '../../components/button';
 import { Checkboxes } from '../../components/checkboxes';
 import type { Choice } from '../../components/choice';
 import { Radios } from '../../components/radios';
@@ -24,6 +22,7 @@ import { columnTitle } from '../framework-version-words';
 import { agencyChoices, titledChoices } from './choices';
 import { ConditionEditor } from './condition-editor';
 import { columnsFor, fieldFields, fieldOf } from './field-fields';
+import { PartActions } from './part-actions';
 import { PartLayout } from './part-layout';
 import { listedKinds } from './part-kinds';
 import { isSame, partModel } from './part-model';
@@ -47,14 +46,13 @@ const places: readonly Choice[] = [
 @Component({
   selector: 'app-edit-field',
   imports: [
-    Button,
     Checkboxes,
     ConditionEditor,
     FormField,
     FormRoot,
+    PartActions,
     PartLayout,
     Radios,
-    RouterLink,
     Select,
     Textarea,
     TextInput,

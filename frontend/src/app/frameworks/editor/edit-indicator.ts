@@ -1,6 +1,5 @@
 import { Component, computed, input } from '@angular/core';
 import { form, FormField, FormRoot } from '@angular/forms/signals';
-import { RouterLink } from '@angular/router';
 import {
   changePart,
   conditionInWords,
@@ -8,7 +7,6 @@ import {
   indicatorInWords,
   type Indicator,
 } from '@app/shared/domain';
-import { Button } from '../../components/button';
 import { Checkboxes } from '../../components/checkboxes';
 import type { Choice } from '../../components/choice';
 import { Radios } from '../../components/radios';
@@ -18,6 +16,7 @@ import { formAttempt } from '../../platform/form-attempt';
 import { titledChoices } from './choices';
 import { ConditionEditor } from './condition-editor';
 import { listedKinds } from './part-kinds';
+import { PartActions } from './part-actions';
 import { PartLayout } from './part-layout';
 import { isSame, partModel } from './part-model';
 import { PartPage } from './part-page';
@@ -27,14 +26,13 @@ import { finished, lineMost, needed, titleMost } from './part-rules';
 @Component({
   selector: 'app-edit-indicator',
   imports: [
-    Button,
     Checkboxes,
     ConditionEditor,
     FormField,
     FormRoot,
+    PartActions,
     PartLayout,
     Radios,
-    RouterLink,
     Select,
     TextInput,
   ],

@@ -1,17 +1,16 @@
 import { Component, computed } from '@angular/core';
 import { applyEach, form, FormField, FormRoot, validate } from '@angular/forms/signals';
-import { RouterLink } from '@angular/router';
 import {
   frameworkLimits as limits,
   type FrameworkDefinition,
   type Scale,
 } from '@app/shared/domain';
-import { Button } from '../../components/button';
 import { Checkboxes } from '../../components/checkboxes';
 import { Radios } from '../../components/radios';
 import { TextInput } from '../../components/text-input';
 import { formAttempt } from '../../platform/form-attempt';
 import { gradeChoices, outcomeChoices } from './choices';
+import { PartActions } from './part-actions';
 import { PartLayout } from './part-layout';
 import { PartList, type ListedPart } from './part-list';
 import { isSame, keepTyped, partModel } from './part-model';
@@ -29,17 +28,7 @@ interface GradeFields {
 /** The grades from the best down, what meets the standard and what needs evidence. */
 @Component({
   selector: 'app-edit-scale',
-  imports: [
-    Button,
-    Checkboxes,
-    FormField,
-    FormRoot,
-    PartLayout,
-    PartList,
-    Radios,
-    RouterLink,
-    TextInput,
-  ],
+  imports: [Checkboxes, FormField, FormRoot, PartActions, PartLayout, PartList, Radios, TextInput],
   templateUrl: './edit-scale.html',
 })
 export class EditScale extends PartPage {

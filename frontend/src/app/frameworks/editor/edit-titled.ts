@@ -1,11 +1,15 @@
 import { Component, computed, input } from '@angular/core';
 import { form, FormField, FormRoot, validate } from '@angular/forms/signals';
-import { RouterLink } from '@angular/router';
-import { changePart, frameworkLimits as limits, type Source } from '@app/shared/domain';
-import { Button } from '../../components/button';
+import {
+  changePart,
+  frameworkLimits as limits,
+  isWebAddress,
+  type Source,
+} from '@app/shared/domain';
 import { TextInput } from '../../components/text-input';
 import { formAttempt } from '../../platform/form-attempt';
 import { listedKinds } from './part-kinds';
+import { PartActions } from './part-actions';
 import { PartLayout } from './part-layout';
 import { isSame, partModel } from './part-model';
 import { PartPage } from './part-page';
@@ -14,7 +18,7 @@ import { lineMost } from './part-rules';
 /** An agency, a source or a training tag: what it is called, and where a source is found. */
 @Component({
   selector: 'app-edit-titled',
-  imports: [Button, FormField, FormRoot, PartLayout, RouterLink, TextInput],
+  imports: [FormField, FormRoot, PartActions, PartLayout, TextInput],
   template: `
     <app-part-layout
       [heading]="part()?.title || 'Without a title'"
@@ -41,14 +45,7 @@ import { lineMost } from './part-rules';
             [formField]="form.url"
           />
         }
-        <div class="app-actions">
-          <button type="submit" appButton>Save</button>
-          <a
-            class="govuk-link govuk-body govuk-!-margin-bottom-0"
-            [routerLink]="store.address() + '/' + words().step"
-            >Cancel</a
-          >
-        </div>
+        <app-part-actions [back]="store.address() + '/' + words().step" />
       </form>
     </app-part-layout>
   `,
@@ -79,7 +76,7 @@ export class EditTitled extends PartPage {
     });
     lineMost(path.url, 'Address');
     validate(path.url, ({ value }) => {
-      const isFound = !this.isSource() || /^https?:\/\/[^\s/]+/.test(value().trim());
+      const isFound = !this.isSource() || isWebAddress(value().trim());
       const message = 'Enter the address at which the source is found, beginning with https://';
       return isFound ? null : { kind: 'address', message };
     });

@@ -16,6 +16,7 @@ import { ReadState } from '../../components/read-state';
 import { SummaryList, type SummaryRow } from '../../components/summary-list';
 import { Tag, type TagTone } from '../../components/tag';
 import { InsetText } from '../../components/texts';
+import { counted } from '../../platform/counted';
 import { SessionStore } from '../../platform/session-store';
 import type { FrameworkDraft } from '../framework-draft';
 import type { FrameworkVersion } from '../framework-version-words';
@@ -102,9 +103,12 @@ export class Comparison {
     const going = compared.criteria.filter(({ continues }) => continues).length;
     return [
       ...criterionChanges.map((change) => ({
-        ...{ key: changeTitle[change], value: counted(compared.counts[change]) },
+        ...{
+          key: changeTitle[change],
+          value: counted(compared.counts[change], 'criterion', 'criteria'),
+        },
       })),
-      { key: 'Trends go on for', value: counted(going) },
+      { key: 'Trends go on for', value: counted(going, 'criterion', 'criteria') },
     ];
   });
   protected readonly gradeColumns = computed((): Column<MovesOfGrade>[] => [
@@ -112,8 +116,8 @@ export class Comparison {
       ...{ key: 'grade', title: 'Overall grade', isRowHeader: true },
       text: ({ grade }) => this.gradeLabel(grade),
     },
-    number('before', `By ${lowerFirst(this.olderTitle())}`, ({ before }) => before),
-    number('after', `By ${lowerFirst(this.newerTitle())}`, ({ after }) => after),
+    number('before', `By ${this.olderTitle().toLowerCase()}`, ({ before }) => before),
+    number('after', `By ${this.newerTitle().toLowerCase()}`, ({ after }) => after),
     number('up', 'Moved up from it', ({ up }) => up),
     number('down', 'Moved down from it', ({ down }) => down),
   ]);
@@ -138,10 +142,6 @@ export class Comparison {
 
 const isChanged = ({ change, besides }: ComparedCriterion) =>
   change !== 'same' || besides.length > 0;
-
-const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
-
-const counted = (count: number) => (count === 1 ? '1 criterion' : `${count} criteria`);
 
 function number(
   key: string,
