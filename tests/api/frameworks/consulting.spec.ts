@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  accountOf,
   aConsultation,
   aWholeDraft,
+  ownAccountId,
   type Draft,
 } from '../../support/builders/framework-draft.js';
 import { people } from '../../support/people.js';
@@ -30,7 +30,7 @@ describe('consulting on a draft', () => {
 
   it('lets Dev read the draft and comment on a criterion, and nobody who is not named', async () => {
     const dev = await service.signIn(people.dev);
-    const { id } = await aConsultation(service, await accountOf(dev));
+    const { id } = await aConsultation(service, await ownAccountId(dev));
     const path = `/api/framework-consultations/${id}`;
     const comment = { criterion: 'voice-own-words', text: 'Say how a child who signs is heard.' };
     const { status, body } = await dev.post<Draft>(`${path}/comments`, comment);
@@ -48,7 +48,7 @@ describe('consulting on a draft', () => {
 
   it('keeps the draft as it is until it is taken back, and what was said after that', async () => {
     const dev = await service.signIn(people.dev);
-    const draft = await aConsultation(service, await accountOf(dev));
+    const draft = await aConsultation(service, await ownAccountId(dev));
     expectProblem(await save(draft, draft.definition), 'rule-broken', {
       detail: 'This draft is out for consultation. End the consultation before you change it.',
     });
@@ -64,7 +64,7 @@ describe('consulting on a draft', () => {
 
   it('asks only people who can sign in, until a day that can be kept', async () => {
     const draft = await aWholeDraft(service);
-    const dev = await accountOf(await service.signIn(people.dev));
+    const dev = await ownAccountId(await service.signIn(people.dev));
     for (const [wanted, path] of [
       [{ reviewerIds: ['00000000-0000-7000-8000-000000000000'] }, 'reviewerIds'],
       [{ reviewerIds: [dev], closesOn: '2026-09-14' }, 'closesOn'],
@@ -77,7 +77,7 @@ describe('consulting on a draft', () => {
   it('takes comments to the end of the last day, about criteria that are there', async () => {
     const dev = await service.signIn(people.dev);
     const draft = await aWholeDraft(service);
-    const reviewerIds = [await accountOf(dev)];
+    const reviewerIds = [await ownAccountId(dev)];
     await open(draft, { reviewerIds, closesOn: '2026-09-15' });
     const path = `/api/framework-consultations/${draft.id}`;
     const comment = { criterion: 'no-such', text: 'Where is it?' };

@@ -29,27 +29,29 @@ describe('every page of the router', () => {
   it.each(everyone.map((person) => ({ who: person?.fullName ?? 'nobody', person })))(
     'opens for $who where it may, and leads elsewhere where it may not',
     async ({ person }) => {
-      const visit = await office.again(person);
       const { shut, open } = Object.groupBy(routes, (route) =>
         maySee(route, person) ? 'open' : 'shut',
       );
       const [first, ...others] = [...(shut ?? []), ...(open ?? [])];
       if (!first) throw new Error('the router has no pages');
-      // One that is shut is loaded anew; from there on the same guards judge in the running pages.
-      await visit.goTo(addressOf(first.path, place));
-      await expectLanding(visit, landingOf(first, place, person));
-      for (const route of others) {
-        await visit.moveTo(addressOf(route.path, place));
-        await expectLanding(visit, landingOf(route, place, person));
-      }
+      await office.look(person, async (visit) => {
+        // One that is shut is loaded anew; from there on the same guards judge in the running pages.
+        await visit.goTo(addressOf(first.path, place));
+        await expectLanding(visit, landingOf(first, place, person));
+        for (const route of others) {
+          await visit.moveTo(addressOf(route.path, place));
+          await expectLanding(visit, landingOf(route, place, person));
+        }
+      });
     },
   );
 
   it.each(routes)('$path can be used by everyone who may see it', async (route) => {
-    const visit = await office.again(firstWhoSees(route));
-    await visit.goTo(addressOf(route.path, place));
-    await expectNoBarriers(visit);
-    await expectFocusOnArriving(visit);
+    await office.look(firstWhoSees(route), async (visit) => {
+      await visit.goTo(addressOf(route.path, place));
+      await expectNoBarriers(visit);
+      await expectFocusOnArriving(visit);
+    });
   });
 });
 

@@ -8,7 +8,7 @@ import {
   expectWords,
 } from '../../support/browser/expectations.js';
 import { anOffice } from '../../support/browser/office.js';
-import { accountOf, aConsultation } from '../../support/builders/framework-draft.js';
+import { aConsultation, ownAccountId } from '../../support/builders/framework-draft.js';
 import { people } from '../../support/people.js';
 
 describe('building a framework', () => {
@@ -109,7 +109,7 @@ describe('building a framework', () => {
   });
 
   it('cannot be changed while it is out for consultation', async () => {
-    const reviewer = await accountOf(await office.service.signIn(people.priya));
+    const reviewer = await ownAccountId(await office.service.signIn(people.priya));
     const { id } = await aConsultation(office.service, reviewer);
     const visit = await office.signedIn(people.joan);
     await visit.goTo(`/frameworks/drafts/${id}/scale`);

@@ -1,7 +1,7 @@
 import {
-  accountOf,
   aDraft,
   aWholeDraft,
+  ownAccountId,
   planDefinition,
   saved,
   type Draft,
@@ -60,7 +60,8 @@ async function consultationOfEveryone(service: Service): Promise<string> {
   const { kind, title, unit, unitTitle } = draft.definition;
   const { id, version } = await saved(joan, draft, { ...plan, kind, title, unit, unitTitle });
   const reviewerIds: string[] = [];
-  for (const person of onePerRole) reviewerIds.push(await accountOf(await service.signIn(person)));
+  for (const person of onePerRole)
+    reviewerIds.push(await ownAccountId(await service.signIn(person)));
   await joan.post(`/api/framework-drafts/${id}/consultation`, {
     ...{ version, reviewerIds, closesOn: '2026-12-31' },
   });

@@ -9,6 +9,7 @@ export const DESKTOP = { width: 1280, height: 800 };
 export class Visit {
   readonly watch = new Watch();
   private readonly unanswered = new Set<unknown>();
+  private readonly crash: Promise<true>;
   private hasMovedClock = false;
 
   constructor(
@@ -20,6 +21,14 @@ export class Visit {
     page.on('request', (request) => this.unanswered.add(request));
     page.on('requestfinished', (request) => this.unanswered.delete(request));
     page.on('requestfailed', (request) => this.unanswered.delete(request));
+    this.crash = new Promise((resolve) => {
+      page.once('crash', () => resolve(true));
+    });
+  }
+
+  /** Chromium ended the page itself; it says so shortly after what was asked of the page fails. */
+  hasCrashed(): Promise<boolean> {
+    return Promise.race([this.crash, pause(1_000).then(() => false)]);
   }
 
   /** Types an address into the address bar, and waits until the page stands. */

@@ -107,7 +107,7 @@ export async function aPublishedKind(service: Service, from = FIRST_DAY): Promis
 }
 
 /** The key of a person's account. */
-export async function accountOf(visitor: Visitor): Promise<string> {
+export async function ownAccountId(visitor: Visitor): Promise<string> {
   const { body } = await visitor.get<{ id: string }>('/api/account');
   return body.id;
 }

@@ -3,13 +3,13 @@ import { anAccount, issueLink } from '../builders/account.js';
 import { aDocumentEntered, aPlanWithoutDocument } from '../builders/documents-to-perform.js';
 import { aFeedback } from '../builders/feedback.js';
 import {
-  accountOf,
   aConsultation,
   aDraft,
   aKind,
   aPublishedKind,
   aWholeDraft,
   importAddress,
+  ownAccountId,
 } from '../builders/framework-draft.js';
 import { planFramework } from '../builders/framework.js';
 import { aPlan, aRegister } from '../builders/register.js';
@@ -100,10 +100,10 @@ const arrangements: Record<
   },
   'POST /api/framework-drafts/{id}/consultation': async (service, helen) => {
     const { id, version } = await aDraft(service);
-    return { key: id, body: { version, reviewerIds: [await accountOf(helen)] } };
+    return { key: id, body: { version, reviewerIds: [await ownAccountId(helen)] } };
   },
   'POST /api/framework-drafts/{id}/editing': async (service, helen) => {
-    const { id, version } = await aConsultation(service, await accountOf(helen));
+    const { id, version } = await aConsultation(service, await ownAccountId(helen));
     return { key: id, body: { version } };
   },
   'POST /api/framework-drafts/{id}/publication': async (service) => {
@@ -202,7 +202,7 @@ const records: Record<
   '/api/frameworks/{id}': (_service, helen) => planFramework(helen),
   '/api/framework-drafts/{id}': async (service) => (await aDraft(service)).id,
   '/api/framework-consultations/{id}': async (service, _helen, caller) =>
-    (await aConsultation(service, await accountOf(caller))).id,
+    (await aConsultation(service, await ownAccountId(caller))).id,
   '/api/plan-registers/{id}': (service) => aRegister(service).upload(),
   '/api/plans/{id}': (service) => aPlan(service),
   '/api/programmes/{id}': (service) => aYearToFinish(service),
