@@ -6,7 +6,16 @@ import { checkout } from './checkout.mjs';
 import { run } from './run.mjs';
 import { Refusal, say } from './say.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** First the one without windows: it draws the same pages and has less to start around them. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
+/** Debian has both; other systems have the second, if any. */
+const packages = ['chromium-headless-shell', 'chromium'];
 const aptWaits = ['-o', 'DPkg::Lock::Timeout=300'];
 
 /**
@@ -55,19 +64,18 @@ export async function findOrInstallChromium(ending) {
   const rights = rightsToInstall();
   if (rights) {
     say('The browser tests need Chromium: installing the package of this system.');
-    const install = ['install', '-y', '--no-install-recommends', 'chromium'];
-    for (const args of [['update'], install]) {
+    const aptGet = (/** @type {string[]} */ ...args) => {
       const [program = '', ...rest] = [...rights, 'apt-get', ...aptWaits, ...args];
-      const { code, output } = await run(program, rest, {
-        ending,
-        cwd: checkout,
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-        quiet: true,
-      });
-      if (code !== 0) say(output);
+      const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+      return run(program, rest, { ending, cwd: checkout, env, quiet: true });
+    };
+    let { output } = await aptGet('update');
+    for (const name of packages) {
+      ({ output } = await aptGet('install', '-y', '--no-install-recommends', name));
+      const installed = findOnPath();
+      if (installed) return installed;
     }
-    const installed = findOnPath();
-    if (installed) return installed;
+    say(output);
   }
   throw new Refusal(
     'The browser tests need Chromium. Install it, for example with "sudo apt-get install chromium", ' +
