@@ -17,7 +17,7 @@ export type HowFar = 'submitted' | 'begun' | 'not-begun';
 
 const SEED = 142;
 
-/** The auditors at work, two scorings each weekday. */
+/** The auditors at work, some scorings each weekday: a plan takes half a day, a letter less. */
 export class AuditorsAtWork {
   private readonly chance = new SeededChance(SEED);
   private scorings = 0;
@@ -25,6 +25,7 @@ export class AuditorsAtWork {
   constructor(
     private readonly demo: Demonstration,
     private firstDay: string,
+    private readonly scoringsADay = 2,
   ) {}
 
   /** The scorings of another quarter begin on a day of their own. */
@@ -69,11 +70,12 @@ export class AuditorsAtWork {
     await this.demo.get(DeclareConflict).declare(access, scoring?.id ?? '', wanted, key);
   }
 
-  /** At nine, or at half past one. */
+  /** From nine on, over the day. */
   private sitDown(): void {
-    const weekdays = Math.floor(this.scorings / 2);
+    const weekdays = Math.floor(this.scorings / this.scoringsADay);
     const days = weekdays + 2 * Math.floor(weekdays / 5);
-    this.demo.sitDown(this.firstDay, days * 24 + (this.scorings % 2 === 0 ? 9 : 13.5));
+    const hour = 9 + (9 / this.scoringsADay) * (this.scorings % this.scoringsADay);
+    this.demo.sitDown(this.firstDay, days * 24 + hour);
     this.scorings += 1;
   }
 }

@@ -1,10 +1,12 @@
-import { daysOfQuarter, type ScoringProgress } from '@app/shared/domain';
+import { daysOfQuarter, type DocumentFacts, type ScoringProgress } from '@app/shared/domain';
 import { AllocateRound, AuditProgress, CloseRound, WithdrawScoring } from '../audits/index.js';
 import { FrameworkRepository } from '../frameworks/index.js';
 import { ConfirmRegister, UploadRegister } from '../plans/index.js';
 import {
   DrawSample,
+  EnterDocument,
   FinishDrawing,
+  MarkPlanWithoutDocument,
   OpenProgramme,
   OpenRound,
   RoundRepository,
@@ -49,16 +51,18 @@ export class LeadAtWork {
 
   /** Opens a round, draws its sample and allocates the audits. */
   async startRound(wanted: {
-    kind: 'routine' | 'theme';
+    kind: 'routine' | 'theme' | 'advice';
     quarter: string;
     sampleSize: number;
+    frameworkKind?: string;
     themeTitle?: string;
     isThemeLookedAfter?: boolean;
   }): Promise<string> {
+    const { frameworkKind = 'ehc-plan', ...asked } = wanted;
     const versions = await this.demo.get(FrameworkRepository).overview();
-    const frameworkVersionId = versions.find(({ kind }) => kind === 'ehc-plan')?.id ?? '';
+    const frameworkVersionId = versions.find(({ kind }) => kind === frameworkKind)?.id ?? '';
     const dueOn = daysOfQuarter(wanted.quarter).to;
-    const round = { ...wanted, frameworkVersionId, dueOn };
+    const round = { ...asked, frameworkVersionId, dueOn };
     const id = await this.demo.get(OpenRound).open(this.access, round, this.demo.nextRequest());
     await this.demo.get(DrawSample).draw(this.access, id, 1, this.demo.nextRequest());
     return id;
@@ -72,6 +76,27 @@ export class LeadAtWork {
     const withdrawal = { planId: plan?.planId ?? '', reason: 'moved' as const, version };
     const key = this.demo.nextRequest();
     await this.demo.get(WithdrawPlan).withdraw(this.access, roundId, withdrawal, key);
+  }
+
+  /** What is on the file of each plan, in the order of the draw; of some nothing was asked for. */
+  async enterDocuments(
+    roundId: string,
+    ofPlans: readonly (readonly DocumentFacts[])[],
+  ): Promise<void> {
+    const sample = await this.demo.get(SampleRepository).ofRound(roundId);
+    const plans = await this.demo.get(SampleRepository).taken(this.access, sample?.id ?? '');
+    for (const [place, { planId }] of plans.entries()) {
+      const documents = ofPlans[place] ?? [];
+      for (const document of documents) {
+        const entered = { ...document, planId };
+        const key = this.demo.nextRequest(3);
+        await this.demo.get(EnterDocument).enter(this.access, roundId, entered, key);
+      }
+      if (documents.length > 0) continue;
+      const wanted = { planId, isNoneAsked: true };
+      const key = this.demo.nextRequest(3);
+      await this.demo.get(MarkPlanWithoutDocument).mark(this.access, roundId, wanted, key);
+    }
   }
 
   async allocate(roundId: string): Promise<void> {

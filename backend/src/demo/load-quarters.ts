@@ -1,3 +1,4 @@
+import { AdviceAtWork } from './advice-at-work.js';
 import { AuditorsAtWork, type HowFar } from './auditors-at-work.js';
 import type { Demonstration } from './demonstration.js';
 import { askAboutDraft } from './editor-at-work.js';
@@ -59,7 +60,7 @@ const doneInOpenQuarter: Readonly<Record<string, { submitted: number; begun: num
   'social-care': { submitted: 12, begun: 14 },
 };
 
-/** A partnership that has audited for a year: four closed quarters, and a fifth under way. */
+/** A partnership that has audited for a year: four closed quarters, one with a round of advice, and a fifth under way. */
 export async function loadQuarters(demo: Demonstration): Promise<void> {
   const quarters = new Quarters(demo);
   await quarters.begin();
@@ -73,12 +74,14 @@ class Quarters {
   private readonly auditors: AuditorsAtWork;
   private readonly moderator: ModeratorAtWork;
   private readonly officers: OfficersAtWork;
+  private readonly advice: AdviceAtWork;
 
   constructor(private readonly demo: Demonstration) {
     this.lead = new LeadAtWork(demo);
     this.auditors = new AuditorsAtWork(demo, openQuarter.scoredFrom);
     this.moderator = new ModeratorAtWork(demo);
     this.officers = new OfficersAtWork(demo);
+    this.advice = new AdviceAtWork(demo, this.lead);
   }
 
   async begin(): Promise<void> {
@@ -91,16 +94,21 @@ class Quarters {
     const round = await this.lead.startRound({ kind: 'routine', quarter, sampleSize: 30 });
     if (quarter === awkward.movedAway) await this.lead.withdrawFirst(round);
     await this.lead.allocate(round);
+    const beside = quarter === AdviceAtWork.quarter ? this.advice : undefined;
+    await beside?.start();
     this.auditors.begin(days.scoredFrom);
     const writing = quarter === awkward.sinceTraining ? sinceTheTraining : asEver;
     for (const [place, audit] of (await this.lead.auditsOf(round)).entries()) {
       await this.auditors.score(audit, writing, (agency) => howFarGot(quarter, place, agency));
     }
+    await beside?.score();
     await this.moderator.moderate(round, days.moderatedFrom);
+    await beside?.moderate();
     if (quarter === awkward.notReturned.quarter) await this.goOnWithout(round);
     if (quarter === awkward.yearEnds) await this.finishDrawing();
     this.demo.sitDown(days.closedOn, 9.5);
     await this.lead.closeRound(round);
+    await beside?.close();
     if (quarter === awkward.yearEnds) await this.lead.openYear('2026-27');
     await this.officers.answer(quarter, days.answeredOn);
     const report = demoReports.find((one) => one.quarter === quarter);

@@ -1,5 +1,7 @@
 export { ProgrammeModule } from './programme.module.js';
 export { DocumentRepository } from './documents/document.repository.js';
+export { EnterDocument } from './documents/enter-document.js';
+export { MarkPlanWithoutDocument } from './documents/mark-plan-without-document.js';
 export { OpenRound } from './rounds/open-round.js';
 export { RoundRepository, type StoredRound } from './rounds/round.repository.js';
 export { RoundSeeds } from './rounds/round-seeds.js';

@@ -93,7 +93,9 @@ export class ProgrammeViews {
       this.samples.taken(access, sample.id),
     ]);
     const ids = plans.map(({ planId }) => planId);
-    const ceased = await this.frame.ceasedAmong(access, ids);
+    // What ceases after its round is closed was audited while it was a plan.
+    const isClosed = round.state === 'closed';
+    const ceased = isClosed ? new Set() : await this.frame.ceasedAmong(access, ids);
     return {
       ...sample,
       drawnAt: sample.drawnAt.toISOString(),

@@ -29,6 +29,6 @@ export class UnreportedQuarters {
     return closed
       .flat()
       .filter(({ frameworkKind, quarter }) => !reported.has(`${frameworkKind} ${quarter}`))
-      .toSorted((one, other) => (one.quarter < other.quarter ? 1 : -1));
+      .toSorted((one, other) => other.quarter.localeCompare(one.quarter));
   }
 }

@@ -133,7 +133,9 @@ export class SampledPlanResponse {
   inPlaceOf: string | null;
 
   @Expose()
-  @ApiProperty({ description: 'The register has said since that the plan ceased' })
+  @ApiProperty({
+    description: 'The register has said since that the plan ceased, and the round is not closed',
+  })
   hasCeased: boolean;
 }
 

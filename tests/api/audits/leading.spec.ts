@@ -152,8 +152,8 @@ describe('what waits for an auditor', () => {
       const { body: submitted } = await priya.get<{ scorings: unknown[] }>(
         '/api/scorings?state=submitted',
       );
-      // 14 of the open round, and of the four closed ones all but one.
-      expect([open.scorings.length, submitted.scorings.length]).toEqual([15, 14 + 119]);
+      // 14 of the open round, of the four closed ones all but one, and the documents of the round of advice.
+      expect([open.scorings.length, submitted.scorings.length]).toEqual([15, 14 + 119 + 12]);
     } finally {
       await service.stop();
     }

@@ -46,7 +46,8 @@ describe('the results that trends and reports read', () => {
     expect([sum('drawn'), sum('notCompleted'), sum('withdrawn')]).toEqual([2, 1, 0]);
     expect(coverage.every(({ population, drawn }) => population >= drawn)).toBe(true);
     expect((await results.closedQuarters('ehc-plan')).at(-1)).toBe('2026-27-Q2');
-    expect(await results.closedQuarters('health-advice')).toEqual([]);
+    expect(await results.closedQuarters('health-advice')).toEqual(['2026-27-Q1']);
+    expect(await results.closedQuarters('social-care-advice')).toEqual([]);
     const outside = { ...search, from: '2026-27-Q3' };
     const routine = { ...search, roundKind: 'routine', from: '2026-27-Q2' } as const;
     expect(await results.ofQuarters('the-service', outside)).toEqual([]);

@@ -28,7 +28,7 @@ describe('the programme year', () => {
   });
   afterAll(() => service.stop());
 
-  it('of the demonstration has a routine round for each quarter, and the last year’s seed is shown', async () => {
+  it('of the demonstration has a routine round for each quarter, one of advice, and the last year’s seed is shown', async () => {
     const past = await programmeOf(ruth, '2025-26');
     const present = await programmeOf(ruth, '2026-27');
     expect(past.rounds.map(({ reference }) => reference)).toEqual([
@@ -38,6 +38,7 @@ describe('the programme year', () => {
     ]);
     expect(present.rounds.map(({ reference, state }) => `${reference} ${state}`)).toEqual([
       '2026-27-Q1-routine closed',
+      '2026-27-Q1-advice closed',
       '2026-27-Q2-routine open',
       '2026-27-Q2-theme open',
     ]);

@@ -10,6 +10,7 @@ import {
 } from '@app/shared/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Access } from '../../accounts/index.js';
+import { inOrderOfStrata } from '../sampling/sample.repository.js';
 import { scopeOf } from '../sampling/sample-scope.js';
 
 export interface StoredDocument extends DocumentFacts {
@@ -64,7 +65,7 @@ export class DocumentRepository {
          FROM sampled_plans f JOIN sample_outcomes o ON o.sample_id = f.sample_id AND o.plan_id = f.plan_id
          LEFT JOIN plans_without_document n ON n.sample_id = f.sample_id AND n.plan_id = f.plan_id
         WHERE f.sample_id = $1 AND o.outcome IN ('drawn', 'replacement') AND ${scopeOf(access)}
-        ORDER BY f.stratum, f.place`,
+        ORDER BY ${inOrderOfStrata('f.stratum')}, f.place`,
       [sampleId],
     );
   }

@@ -41,7 +41,8 @@ export interface SampledPlan {
 }
 
 const STRATA = stratumKeys.map((key) => `'${key}'`).join(', ');
-const inOrder = (key: string) => `array_position(ARRAY[${STRATA}], ${key})`;
+/** SQL that orders by strata as they are shown everywhere, from the youngest on. */
+export const inOrderOfStrata = (key: string) => `array_position(ARRAY[${STRATA}], ${key})`;
 
 const SAMPLED = `
   SELECT f.plan_id AS "planId", f.plan_ref AS "planRef", f.stratum, f.place, f.position, o.outcome, o.reason,
@@ -76,7 +77,7 @@ export class SampleRepository {
     return manager.query(
       `SELECT t.key, t.members, t.population_size AS "populationSize", t.size, t.start, t.cut_off AS "cutOff",
               t.next_start AS "nextStart"
-         FROM sample_strata t WHERE t.sample_id = $1 ORDER BY ${inOrder('t.key')}`,
+         FROM sample_strata t WHERE t.sample_id = $1 ORDER BY ${inOrderOfStrata('t.key')}`,
       [sampleId],
     );
   }
@@ -88,7 +89,7 @@ export class SampleRepository {
     manager: EntityManager = this.dataSource.manager,
   ): Promise<SampledPlan[]> {
     return manager.query(
-      `${SAMPLED} WHERE f.sample_id = $1 AND ${scopeOf(access)} ORDER BY ${inOrder('f.stratum')}, f.place`,
+      `${SAMPLED} WHERE f.sample_id = $1 AND ${scopeOf(access)} ORDER BY ${inOrderOfStrata('f.stratum')}, f.place`,
       [sampleId],
     );
   }
@@ -97,7 +98,7 @@ export class SampleRepository {
   taken(access: Access, sampleId: string): Promise<SampledPlan[]> {
     return this.dataSource.query(
       `${SAMPLED} WHERE f.sample_id = $1 AND o.outcome <> 'reserve' AND ${scopeOf(access)}
-        ORDER BY ${inOrder('f.stratum')}, f.place`,
+        ORDER BY ${inOrderOfStrata('f.stratum')}, f.place`,
       [sampleId],
     );
   }
