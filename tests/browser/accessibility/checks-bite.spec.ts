@@ -158,6 +158,12 @@ const barriers: readonly { barrier: string; html: string; found: RegExp; check: 
     check: faultsOfReflow,
   },
   {
+    barrier: 'a word that runs out of its chart',
+    html: pageWith('<svg width="90" height="20"><text y="14">Looking ahead and back</text></svg>'),
+    found: /^A12 at 320 × 256: text of a chart is cut off/,
+    check: faultsOfReflow,
+  },
+  {
     barrier: 'a box that text twice as large does not fit into',
     html: pageWith('<p style="height: 20px; overflow: hidden">One line</p>'),
     found: /^A13 with text twice as large: text is cut off/,

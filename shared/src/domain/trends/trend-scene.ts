@@ -16,7 +16,7 @@ export interface SceneSize {
 }
 
 const height = 260;
-const edge = { top: 16, right: 44, bottom: 48, left: 44 };
+const edge = { top: 16, right: 44, bottom: 48, left: 52 };
 /** No quarter gets less room than this, or its label would touch the next one. */
 const narrowestQuarter = 30;
 const gridShares = [0, 0.25, 0.5, 0.75, 1];

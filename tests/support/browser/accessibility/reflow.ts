@@ -76,6 +76,12 @@ async function faultsAt(page: Page, where: string): Promise<string[]> {
       const names = widest.slice(-2).map(tell).join('; ');
       found.push(`scrolls sideways by ${root.scrollWidth - root.clientWidth} px: ${names}`);
     }
+    for (const words of document.querySelectorAll('svg text')) {
+      const box = words.getBoundingClientRect();
+      const frame = words.closest('svg')?.getBoundingClientRect() ?? box;
+      if (box.left < frame.left - 1 || box.right > frame.right + 1)
+        found.push(`text of a chart is cut off: ${tell(words)}`);
+    }
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       if (!element.checkVisibility() || isHiddenForEyes(element)) continue;
       const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
