@@ -13,6 +13,7 @@ import { ReadState } from '../components/read-state';
 import { Select } from '../components/select';
 import { Tag } from '../components/tag';
 import { chosenOnly } from '../platform/chosen-only';
+import { counted } from '../platform/counted';
 import { SessionStore } from '../platform/session-store';
 import { answeredInWords, officerInWords, stateChoices, stateTone } from './feedback-words';
 
@@ -88,7 +89,8 @@ export class FeedbackList {
   protected readonly countInWords = computed(() => {
     if (!this.feedback.hasValue()) return '';
     const { page, pages, total } = this.feedback.value();
-    const count = `${total.toLocaleString('en-GB')} ${total === 1 ? 'plan' : 'plans'}`;
+    // A plan whose documents were audited may be there more than once.
+    const count = counted(total, 'audit', 'audits');
     return pages > 1 ? `${count}, page ${page} of ${pages}` : count;
   });
   private readonly session = inject(SessionStore);

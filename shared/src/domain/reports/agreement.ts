@@ -61,7 +61,7 @@ export function agreementSection(
     title: 'How far auditors agreed before moderation',
     blocks: [
       says(
-        `Agencies graded on their own. Where two or more graded the same criterion, this is how far they agreed before a moderator looked at it. AC2 with ordinal weights is 1 for full agreement and 0 for what chance alone would give; ${isOfDocuments ? withoutInterval : 'the word is the best that the figure supports with 95% certainty.'}`,
+        `Agencies graded on their own. Where two or more graded the same criterion, this is how far they agreed before a moderator looked at it. AC2 with ordinal weights is 1 for full agreement and 0 for what chance alone would give. ${isOfDocuments ? withoutInterval : 'The word is the best that the figure supports with 95% certainty.'}`,
       ),
       ...(isOfDocuments ? [] : [says(sayStrength(rows))]),
       tabulates({
