@@ -220,7 +220,7 @@ describe('from a register of plans to a published learning report', () => {
   async function publishTheReport(): Promise<void> {
     const ruth = await office.signedIn(people.ruth);
     await ruth.goTo('/reports');
-    await ruth.press(`Draft the report for ${AUTUMN} (Q3 2026-27), EHC plan audit`);
+    await ruth.press(`Draft the report for ${AUTUMN} (Q3 2026-27) of EHC plan audit`);
     await arrive(ruth, `Learning report: ${AUTUMN} (Q3 2026-27)`);
     await ruth.follow('Publish');
     await arrive(ruth, 'Publish this learning report?');

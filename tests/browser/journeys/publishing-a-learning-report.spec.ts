@@ -75,7 +75,7 @@ describe('publishing a learning report', () => {
   it('Ruth drafts the report of the quarter, writes her own words, and publishes it', async () => {
     const visit = await office.signedIn(people.ruth);
     await visit.goTo('/reports');
-    await visit.press('Draft the report for Jan to Mar 2025 (Q4 2024-25), EHC plan audit');
+    await visit.press('Draft the report for Jan to Mar 2025 (Q4 2024-25) of EHC plan audit');
     await expectPage(visit, TITLE);
     await expectWords(visit, /This is a draft/);
     await visit.follow('Edit the first page');
