@@ -12,6 +12,7 @@ import {
   RoundRepository,
   SampleRepository,
   WithdrawPlan,
+  type SampledPlan,
 } from '../programme/index.js';
 import type { Demonstration } from './demonstration.js';
 import type { DemoRegister } from './plans.js';
@@ -70,8 +71,7 @@ export class LeadAtWork {
 
   /** A family has moved away since the draw. */
   async withdrawFirst(roundId: string): Promise<void> {
-    const sample = await this.demo.get(SampleRepository).ofRound(roundId);
-    const [plan] = await this.demo.get(SampleRepository).taken(this.access, sample?.id ?? '');
+    const [plan] = await this.drawnIn(roundId);
     const { version } = await this.demo.get(RoundRepository).find(roundId);
     const withdrawal = { planId: plan?.planId ?? '', reason: 'moved' as const, version };
     const key = this.demo.nextRequest();
@@ -83,9 +83,7 @@ export class LeadAtWork {
     roundId: string,
     ofPlans: readonly (readonly DocumentFacts[])[],
   ): Promise<void> {
-    const sample = await this.demo.get(SampleRepository).ofRound(roundId);
-    const plans = await this.demo.get(SampleRepository).taken(this.access, sample?.id ?? '');
-    for (const [place, { planId }] of plans.entries()) {
+    for (const [place, { planId }] of (await this.drawnIn(roundId)).entries()) {
       const documents = ofPlans[place] ?? [];
       for (const document of documents) {
         const entered = { ...document, planId };
@@ -128,6 +126,12 @@ export class LeadAtWork {
   async finishDrawing(year: DemoYear): Promise<void> {
     const id = this.years.get(year) ?? '';
     await this.demo.get(FinishDrawing).finish(this.access, id, 1, this.demo.nextRequest());
+  }
+
+  private async drawnIn(roundId: string): Promise<SampledPlan[]> {
+    const samples = this.demo.get(SampleRepository);
+    const sample = await samples.ofRound(roundId);
+    return samples.taken(this.access, sample?.id ?? '');
   }
 
   private get access() {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PlanOfDocuments } from '@app/shared/contracts';
+import { nextStart } from '@app/shared/domain';
 import { randomUUID } from 'node:crypto';
 import {
   adviceFramework,
@@ -73,8 +74,12 @@ describe('an advice round', () => {
     expect(health).toMatchObject({ reference: '2026-27-Q2-advice', kind: 'advice', state: 'open' });
     expect(health.sample?.plans).toHaveLength(12);
     expect(health.sample?.strata).toHaveLength(6);
-    // Health advice was drawn in spring already, and goes on from there.
-    for (const { start } of health.sample?.strata ?? []) expect(start).not.toBe('c000000000000000');
+    // Health advice was drawn in spring already, and goes on where that draw stopped.
+    const spring = await roundCalled(ruth, '2026-27-Q1-advice');
+    for (const { key, start } of health.sample?.strata ?? []) {
+      const before = spring.sample?.strata.find((stratum) => stratum.key === key);
+      expect(start).toBe(nextStart(before?.start ?? '', [before?.cutOff ?? '']));
+    }
     const socialCare = await adviceFramework(ruth, 'social-care-advice');
     const other = await aDrawnAdviceRound(ruth, { frameworkVersionId: socialCare });
     expect(other.reference).toBe('2026-27-Q2-advice-2');

@@ -17,6 +17,7 @@ import { Select } from '../components/select';
 import { Tag } from '../components/tag';
 import { TextInput } from '../components/text-input';
 import { chosenOnly } from '../platform/chosen-only';
+import { countedOnPage } from '../platform/counted';
 import { formAttempt } from '../platform/form-attempt';
 import { NavigationFocus } from '../platform/navigation-focus';
 import { actInWords, actorInWords, detailsInWords, subjectInWords } from './trail-words';
@@ -76,12 +77,9 @@ export class TrailList {
   protected readonly entries = computed(() =>
     this.trail.hasValue() ? this.trail.value().entries : [],
   );
-  protected readonly countInWords = computed(() => {
-    if (!this.trail.hasValue()) return '';
-    const { page, pages, total } = this.trail.value();
-    const count = total === 1 ? '1 entry' : `${total.toLocaleString('en-GB')} entries`;
-    return pages > 1 ? `${count}, page ${page} of ${pages}` : count;
-  });
+  protected readonly countInWords = computed(() =>
+    this.trail.hasValue() ? countedOnPage(this.trail.value(), 'entry', 'entries') : '',
+  );
   protected readonly columns: readonly Column<TrailEntryResponse>[] = [
     {
       key: 'happenedAt',

@@ -13,7 +13,7 @@ import { ReadState } from '../components/read-state';
 import { Select } from '../components/select';
 import { Tag } from '../components/tag';
 import { chosenOnly } from '../platform/chosen-only';
-import { counted } from '../platform/counted';
+import { countedOnPage } from '../platform/counted';
 import { SessionStore } from '../platform/session-store';
 import { answeredInWords, officerInWords, stateChoices, stateTone } from './feedback-words';
 
@@ -86,13 +86,10 @@ export class FeedbackList {
   protected readonly shown = computed(() =>
     this.feedback.hasValue() ? this.feedback.value().feedback : [],
   );
-  protected readonly countInWords = computed(() => {
-    if (!this.feedback.hasValue()) return '';
-    const { page, pages, total } = this.feedback.value();
-    // A plan whose documents were audited may be there more than once.
-    const count = counted(total, 'audit', 'audits');
-    return pages > 1 ? `${count}, page ${page} of ${pages}` : count;
-  });
+  // A plan whose documents were audited may be there more than once.
+  protected readonly countInWords = computed(() =>
+    this.feedback.hasValue() ? countedOnPage(this.feedback.value(), 'audit', 'audits') : '',
+  );
   private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
   /** Whoever reads feedback on the plans of others can narrow it and sees whose each is. */

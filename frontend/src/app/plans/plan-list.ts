@@ -14,7 +14,7 @@ import { ReadState } from '../components/read-state';
 import { Select } from '../components/select';
 import { Tag } from '../components/tag';
 import { TextInput } from '../components/text-input';
-import { counted } from '../platform/counted';
+import { countedOnPage } from '../platform/counted';
 import { chosenOnly } from '../platform/chosen-only';
 import { formAttempt } from '../platform/form-attempt';
 import { SessionStore } from '../platform/session-store';
@@ -126,12 +126,9 @@ export class PlanList {
   protected readonly shown = computed(() =>
     this.plans.hasValue() ? this.plans.value().plans : [],
   );
-  protected readonly countInWords = computed(() => {
-    if (!this.plans.hasValue()) return '';
-    const { page, pages, total } = this.plans.value();
-    const count = counted(total, 'plan', 'plans');
-    return pages > 1 ? `${count}, page ${page} of ${pages}` : count;
-  });
+  protected readonly countInWords = computed(() =>
+    this.plans.hasValue() ? countedOnPage(this.plans.value(), 'plan', 'plans') : '',
+  );
   protected readonly columns: readonly Column<PlanResponse>[] = [
     { key: 'planRef', title: 'Plan', isRowHeader: true, sort: 'ref' },
     { key: 'year', title: 'Year group', sort: 'year-group', text: yearInWords },

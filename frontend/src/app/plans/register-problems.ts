@@ -15,7 +15,7 @@ import { Pagination } from '../components/pagination';
 import { ReadState } from '../components/read-state';
 import { Select } from '../components/select';
 import { Tag } from '../components/tag';
-import { counted } from '../platform/counted';
+import { countedOnPage } from '../platform/counted';
 import { chosenOnly } from '../platform/chosen-only';
 
 /** What is wrong with the cells of an upload, by row and column, with what to do. */
@@ -70,12 +70,9 @@ export class RegisterProblems {
   protected readonly shown = computed(() =>
     this.problems.hasValue() ? this.problems.value().problems : [],
   );
-  protected readonly countInWords = computed(() => {
-    if (!this.problems.hasValue()) return '';
-    const { total, page, pages } = this.problems.value();
-    const count = counted(total, 'problem', 'problems');
-    return pages > 1 ? `${count}, page ${page} of ${pages}` : count;
-  });
+  protected readonly countInWords = computed(() =>
+    this.problems.hasValue() ? countedOnPage(this.problems.value(), 'problem', 'problems') : '',
+  );
   protected readonly isCut = computed(
     () => this.register().errors + this.register().warnings > registerLimits.problemsKeptMax,
   );
